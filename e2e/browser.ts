@@ -1,0 +1,146 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { watchComplaints, takeComplaints } from './complaints.ts';
+
+export { tolerate } from './complaints.ts';
+
+export type PageOptions = {
+  viewport?: 'desktop' | 'phone';
+  locale?: 'zh-CN' | 'en';
+  colorScheme?: 'light' | 'dark';
+  /** Address that `page.goto('/path')` starts from. */
+  baseURL?: string;
+  /** Without network from the start (`page.context().setOffline(true)` changes it later). */
+  offline?: boolean;
+};
+
+export type TestBrowser = {
+  /** A fresh person at a fresh device: own cookies, own storage. */
+  newPage(options?: PageOptions): Promise<Page>;
+};
+
+export type OpenBrowser = TestBrowser & {
+  pages(): readonly Page[];
+  close(): Promise<void>;
+};
+
+const VIEWPORTS = {
+  desktop: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+} as const;
+
+const OUTPUT = path.resolve(import.meta.dirname, '../test-output');
+const STEP_TIMEOUT_MS = 20_000;
+
+/** WCAG 2.2 at level AA, and everything below it. */
+const WCAG_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+async function openPage(browser: Browser, options: PageOptions): Promise<Page> {
+  const { viewport = 'desktop', locale = 'zh-CN', colorScheme = 'light', baseURL, offline = false } = options;
+  const context = await browser.newContext({
+    ...VIEWPORTS[viewport],
+    locale: locale === 'en' ? 'en-US' : locale,
+    colorScheme,
+    offline,
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  context.setDefaultTimeout(STEP_TIMEOUT_MS);
+  const page = await context.newPage();
+  watchComplaints(page);
+  context.on('page', watchComplaints);
+  return page;
+}
+
+/** One Chromium process. In a test file prefer {@link useBrowser}, which also closes it and checks every page. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const browser = await launchChromium();
+  const pages: Page[] = [];
+  return {
+    async newPage(options = {}) {
+      const page = await openPage(browser, options);
+      pages.push(page);
+      return page;
+    },
+    pages: () => pages.filter((page) => !page.isClosed()),
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * For the top of a test file: one browser for the file. After each test every open page must have been quiet
+ * (no console error, no failed request, no violation of the content security policy); a failed test leaves pictures
+ * of its pages in `test-output/`.
+ */
+export function useBrowser(): TestBrowser {
+  let open: OpenBrowser | undefined;
+  beforeAll(async () => {
+    open = await openBrowser();
+  });
+  afterEach(async ({ task }) => {
+    const pages = open?.pages() ?? [];
+    const complaints = pages.flatMap(takeComplaints);
+    if (task.result?.state === 'fail' || complaints.length > 0) await shootFailure(task.name, pages);
+    if (complaints.length > 0) throw new Error(`The pages complained:\n  ${complaints.join('\n  ')}`);
+  });
+  afterAll(async () => {
+    await open?.close();
+  });
+  return {
+    newPage(options) {
+      if (!open) throw new Error('newPage() belongs inside a test or a hook: the browser is not open yet.');
+      return open.newPage(options);
+    },
+  };
+}
+
+async function shootFailure(name: string, pages: readonly Page[]): Promise<void> {
+  for (const [index, page] of pages.entries()) {
+    await shoot(page, `failed-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}`).catch(() => undefined);
+  }
+}
+
+/** Waits until fonts are loaded and every finite animation has ended, so that a picture or a check sees the final state. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const finite = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.race([
+      Promise.allSettled(finite.map((animation) => animation.finished)),
+      new Promise((resolve) => setTimeout(resolve, 2_000)),
+    ]);
+  });
+}
+
+/** Writes `test-output/<name>.png` and returns its path. The whole page by default; `fullPage: false` is what fits the screen. */
+export async function shoot(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<string> {
+  await mkdir(OUTPUT, { recursive: true });
+  const file = path.join(OUTPUT, `${name}.png`);
+  await settle(page);
+  await page.screenshot({ path: file, fullPage: options.fullPage ?? true, animations: 'disabled', caret: 'hide' });
+  return file;
+}
+
+/** Fails with a readable list when the page has any violation of WCAG 2.2 AA that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await settle(page);
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG_TAGS).analyze();
+  if (passes.length === 0) throw new Error(`axe looked at nothing on ${page.url()}: is the page empty?`);
+  if (violations.length === 0) return;
+  const list = violations.map((violation) => {
+    const places = violation.nodes.map(
+      (node) => `    ${node.target.join(' ')}\n      ${node.html.slice(0, 160)}\n      ${(node.failureSummary ?? '').replaceAll('\n', '\n      ')}`,
+    );
+    return `  ${violation.id} (${violation.impact ?? 'unknown'}): ${violation.help}\n${places.join('\n')}`;
+  });
+  throw new Error(`${violations.length} accessibility violations on ${page.url()}\n${list.join('\n')}`);
+}

@@ -1,0 +1,78 @@
+import { accountRoutes } from '#features/account/server/account.routes.ts';
+import type { AccountParts } from '#features/account/server/account.service.ts';
+import { accountMessages } from '#features/account/account.messages.ts';
+import { approvalMessages } from '#features/approval/approval.messages.ts';
+import { loadApprovalFacts } from '#features/approval/server/approval.api.ts';
+import { approvalRoutes } from '#features/approval/server/approval.routes.ts';
+import { archiveMessages } from '#features/archive/archive.messages.ts';
+import { archiveRoutes } from '#features/archive/server/archive.routes.ts';
+import { budgetMessages } from '#features/budget/budget.messages.ts';
+import { budgetRoutes } from '#features/budget/server/budget.routes.ts';
+import { campaignMessages } from '#features/campaign/campaign.messages.ts';
+import { loadCampaignFacts } from '#features/campaign/server/campaign.api.ts';
+import { campaignRoutes } from '#features/campaign/server/campaign.routes.ts';
+import { importMessages } from '#features/document/document.import.messages.ts';
+import { documentRoutes } from '#features/document/server/document.routes.ts';
+import { evaluationMessages } from '#features/evaluation/evaluation.messages.ts';
+import { evaluationReactions } from '#features/evaluation/server/evaluation.events.ts';
+import { evaluationRoutes } from '#features/evaluation/server/evaluation.routes.ts';
+import { goalMessages } from '#features/goal/goal.messages.ts';
+import { goalRoutes } from '#features/goal/server/goal.routes.ts';
+import { planMessages } from '#features/plan/plan.messages.ts';
+import { planReactions } from '#features/plan/server/plan.events.ts';
+import { planRoutes } from '#features/plan/server/plan.routes.ts';
+import { portfolioRoutes } from '#features/portfolio/server/portfolio.routes.ts';
+import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
+import { scheduleRoutes } from '#features/schedule/server/schedule.routes.ts';
+import { teamMessages } from '#features/team/team.messages.ts';
+import { teamRoutes } from '#features/team/server/team.routes.ts';
+import type { LiveHub } from '#platform/server/live.ts';
+import type { Handler, Reaction, ScopeLoader } from '#platform/server/operation.ts';
+import type { Locale } from '#platform/shared/messages.ts';
+import { problemMessages } from '#platform/shared/problem.messages.ts';
+
+export interface Parts extends AccountParts {
+  readonly live: LiveHub;
+}
+
+/** Every operation of the product, in the order of the campaign's life. */
+export function allHandlers(parts: Parts): readonly Handler[] {
+  return [
+    ...accountRoutes(parts), ...approvalRoutes, ...campaignRoutes(parts.live), ...goalRoutes, ...budgetRoutes, ...teamRoutes, ...scheduleRoutes,
+    ...planRoutes, ...documentRoutes(parts.sessions), ...evaluationRoutes, ...archiveRoutes, ...portfolioRoutes,
+  ];
+}
+
+/** How the thing that an operation is about is loaded, by the name of its scope. */
+export const scopes: Readonly<Record<string, ScopeLoader>> = {
+  campaign: (db, params, actor, lock) => loadCampaignFacts(db, params['campaignId'], actor, lock),
+  approval: (db, params, _actor, lock) => loadApprovalFacts(db, params['approvalId'], lock),
+};
+
+/** What later features do when an earlier one's event is recorded. */
+export const reactions: Readonly<Record<string, readonly Reaction[]>> = gather([planReactions, evaluationReactions]);
+
+function gather(all: readonly Readonly<Record<string, Reaction>>[]): Record<string, Reaction[]> {
+  const gathered: Record<string, Reaction[]> = {};
+  for (const own of all) for (const [kind, react] of Object.entries(own)) (gathered[kind] ??= []).push(react);
+  return gathered;
+}
+
+type Sentence = (data: Readonly<Record<string, unknown>>) => string;
+
+function sentencesIn(locale: Locale): Readonly<Record<string, Sentence>> {
+  return {
+    ...problemMessages[locale].codes, ...accountMessages[locale].problems, ...approvalMessages[locale].problems, ...campaignMessages[locale].problems,
+    ...goalMessages[locale].problems, ...budgetMessages[locale].problems, ...teamMessages[locale].problems, ...scheduleMessages[locale].problems,
+    ...planMessages[locale].problems, ...importMessages[locale].problems, ...evaluationMessages[locale].problems, ...archiveMessages[locale].problems,
+  };
+}
+
+/** The sentences of every problem code, in both languages. */
+export const sentences: Readonly<Record<Locale, Readonly<Record<string, Sentence>>>> = { 'zh-CN': sentencesIn('zh-CN'), en: sentencesIn('en') };
+
+export function sentenceOf(code: string, data: Readonly<Record<string, unknown>>, locale: Locale): string {
+  const sentence = sentences[locale][code];
+  if (!sentence) throw new Error(`no sentence for ${code}`);
+  return sentence(data);
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyCompress from '@fastify/compress';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { closePdf } from '#features/document/server/document.api.ts';
+import type { Config } from '#platform/server/config.ts';
+import { openDatabase, openPool } from '#platform/server/db/database.ts';
+import { newId } from '#platform/server/identity.ts';
+import { LiveHub } from '#platform/server/live.ts';
+import type { Log } from '#platform/server/log.ts';
+import { openMailer } from '#platform/server/mail.ts';
+import { answerError, mount, type Mounting } from '#platform/server/mount.ts';
+import { openApiDocument, openApiPage } from '#platform/server/openapi.ts';
+import { openRateLimits } from '#platform/server/rate-limits.ts';
+import { openSessions } from '#platform/server/session.ts';
+import { notFound } from '#platform/shared/problem.ts';
+import { allHandlers, reactions, scopes, sentenceOf } from './features.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { servePages } from './pages.ts';
+
+const VERSION = '0.1.0';
+
+export interface Server {
+  /** Resolves to the address once requests are answered. */
+  listen(): Promise<string>;
+  close(): Promise<void>;
+  /** The one-time link to the first-run set-up; undefined when the company is set up. */
+  firstSignIn(): Promise<string | undefined>;
+  readonly app: FastifyInstance;
+}
+
+export interface ServerOptions {
+  readonly databaseUrl: string;
+  readonly log: Log;
+  /** Where the built pages lie; tests of the API leave it out. */
+  readonly webDirectory?: string;
+}
+
+/** The key that session cookies are signed with: made once, kept with the data, readable by its owner only. */
+async function sessionSecret(dataDir: string): Promise<string> {
+  const path = join(dataDir, 'session-secret');
+  const kept = await readFile(path, 'utf8').catch(() => '');
+  if (kept.trim().length >= 32) return kept.trim();
+  const made = randomBytes(32).toString('base64url');
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(path, `${made}\n`, { mode: 0o600 });
+  await chmod(path, 0o600);
+  return made;
+}
+
+/** Puts the parts together: database, sessions, operations, pages. */
+export async function createServer(config: Config, options: ServerOptions): Promise<Server> {
+  const { databaseUrl, log } = options;
+  const pool = openPool(databaseUrl);
+  const db = openDatabase(pool);
+  const live = new LiveHub(databaseUrl, log);
+  const publicUrl = config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${config.port}`;
+  const sessions = openSessions({ databaseUrl, secret: await sessionSecret(config.dataDir), publicUrl });
+  const setupCode = randomBytes(12).toString('base64url');
+  const app = Fastify({ logger: false, trustProxy: config.publicUrl !== undefined, genReqId: () => newId(), routerOptions: { ignoreTrailingSlash: true, maxParamLength: 220 }, forceCloseConnections: true });
+  const parts = { sessions, mailer: openMailer(config.smtpUrl), limits: openRateLimits(sessions.pool), publicUrl, setupCode, live };
+  const mounting: Mounting = {
+    engine: { db, scopes, reactions, log, committed: (events) => live.publish(events) },
+    sessions, sentence: sentenceOf, publicUrl,
+  };
+  live.listen((note) => {
+    if (note.kind.startsWith('account.')) sessions.forget();
+  });
+  app.setNotFoundHandler((request, reply) => answerError(notFound(), request, reply, mounting));
+  await app.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  addSecurityHeaders(app, publicUrl);
+  const handlers = allHandlers(parts);
+  mount(app, handlers, mounting);
+  addHealth(app, () => sql`select 1`.execute(db));
+  const operations = handlers.map((handler) => handler.operation);
+  app.get('/api/openapi.json', () => openApiDocument(operations, VERSION));
+  app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(operations, reply.nonce)));
+  if (options.webDirectory) await servePages(app, options.webDirectory);
+  return {
+    app,
+    async listen() {
+      await live.open();
+      return app.listen({ port: config.port, host: config.host });
+    },
+    async firstSignIn() {
+      const company = await db.selectFrom('company').select('id').executeTakeFirst();
+      if (company) return undefined;
+      const base = config.publicUrl ?? publicUrl.replace(/:0$/, `:${addressPort(app)}`);
+      return `${base}/setup?code=${setupCode}`;
+    },
+    async close() {
+      await live.close();
+      await app.close();
+      await closePdf();
+      await Promise.all([sessions.close(), db.destroy()]);
+    },
+  };
+}
+
+function addressPort(app: FastifyInstance): number {
+  const address = app.addresses()[0];
+  return typeof address === 'object' ? address.port : 0;
+}
+
+function addHealth(app: FastifyInstance, ask: () => Promise<unknown>): void {
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await ask().then(() => true, () => false);
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'no database' });
+  });
+}

@@ -1,0 +1,5 @@
+import { handle, type Handler } from '#platform/server/operation.ts';
+import * as contract from '../budget.contract.ts';
+import * as service from './budget.service.ts';
+
+export const budgetRoutes: readonly Handler[] = [handle(contract.listBudget, service.listBudget), handle(contract.editBudget, service.editBudget)];

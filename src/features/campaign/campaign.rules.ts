@@ -1,0 +1,37 @@
+/** The life of a campaign (S2): 前期筹备 → 中期执行 → 后期复盘. */
+export const STAGES = ['draft', 'submitted', 'approved', 'preparing', 'live', 'reviewing', 'archived', 'cancelled'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const PARTS = ['preparation', 'execution', 'retrospective'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Which of the source's three parts a stage belongs to. */
+export const partOf: Record<Stage, Part> = {
+  draft: 'preparation', submitted: 'preparation', approved: 'preparation', preparing: 'preparation',
+  live: 'execution', reviewing: 'retrospective', archived: 'retrospective', cancelled: 'preparation',
+};
+
+/**
+ * The moves that exist. Who may make them and what they need is the policy's and the owning feature's:
+ * `submitted`, `approved`, `draft` (return) and `preparing` need the plan; `archived` needs an approved evaluation report.
+ */
+const moves: Record<Stage, readonly Stage[]> = {
+  draft: ['submitted', 'cancelled'],
+  submitted: ['approved', 'draft', 'cancelled'],
+  approved: ['preparing', 'cancelled'],
+  preparing: ['live', 'cancelled'],
+  live: ['reviewing', 'cancelled'],
+  reviewing: ['archived'],
+  archived: [],
+  cancelled: [],
+};
+
+export function mayMove(from: Stage, to: Stage): boolean {
+  return moves[from].includes(to);
+}
+
+/** Stages in which the plan's content (goals, budget, schedule) is still being written. Later it is frozen by the version that was approved. */
+export const isDraft = (stage: Stage): boolean => stage === 'draft';
+/** Stages in which work goes on and its results are recorded. */
+export const isRunning = (stage: Stage): boolean => stage === 'preparing' || stage === 'live' || stage === 'reviewing';
+export const isClosed = (stage: Stage): boolean => stage === 'archived' || stage === 'cancelled';

@@ -1,0 +1,92 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Reader } from '#platform/server/db/database.ts';
+import type { Actor } from '#platform/shared/actor.ts';
+import type { CampaignRow } from '../campaign.contract.ts';
+
+/** The same rule as the policy's `seesCampaign`, as SQL over the alias `c`; a test holds the two together. */
+export function visibleTo(actor: Actor): RawBuilder<boolean> {
+  if (actor.orgRole !== 'member') return sql<boolean>`true`;
+  const department = actor.departmentId === null ? sql`` : sql` or c.department_id = ${actor.departmentId}`;
+  return sql<boolean>`(c.created_by = ${actor.userId}${department} or exists (
+    select 1 from campaign_members vm where vm.campaign_id = c.id and vm.user_id = ${actor.userId}))`;
+}
+
+const rowColumns = sql`
+  c.id, c.name, c.scenario, c.stage, c.lead_id as "leadId", lead.name as "leadName", c.department_id as "departmentId", d.name as "departmentName",
+  c.starts_on as "startsOn", c.ends_on as "endsOn", c.event_from as "eventFrom", c.event_to as "eventTo",
+  money.amount as "budgetCents", money.actual as "actualCents", work.tasks, work.done as "tasksDone"`;
+
+/** Joined laterally, so that only the rows of the page are summed. */
+const rowJoins = sql`
+  left join users lead on lead.id = c.lead_id
+  left join departments d on d.id = c.department_id
+  left join lateral (select coalesce(sum(amount_cents), 0)::bigint as amount, coalesce(sum(actual_cents), 0)::bigint as actual from budget_lines where campaign_id = c.id) money on true
+  left join lateral (select count(*) as tasks, count(*) filter (where state = 'done') as done from tasks where campaign_id = c.id and state <> 'cancelled') work on true`;
+
+export interface CampaignFilter {
+  readonly q?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly scenario?: string | undefined;
+  readonly departmentId?: string | undefined;
+  readonly mine?: boolean;
+  /** Campaigns whose period touches these days. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** The last row of the page before, as `startsOn,id`. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export async function listVisibleCampaigns(db: Reader, actor: Actor, filter: CampaignFilter): Promise<CampaignRow[]> {
+  const where: RawBuilder<unknown>[] = [visibleTo(actor)];
+  if (filter.q) where.push(matching(filter.q));
+  if (filter.stage) where.push(sql`c.stage = ${filter.stage}`);
+  if (filter.scenario) where.push(sql`c.scenario = ${filter.scenario}`);
+  if (filter.departmentId) where.push(sql`c.department_id = ${filter.departmentId}`);
+  if (filter.mine) where.push(sql`exists (select 1 from campaign_members mm where mm.campaign_id = c.id and mm.user_id = ${actor.userId})`);
+  if (filter.from) where.push(sql`c.ends_on >= ${filter.from}`);
+  if (filter.to) where.push(sql`c.starts_on <= ${filter.to}`);
+  const cursor = /^(\d{4}-\d{2}-\d{2}),([0-9a-f-]{36})$/.exec(filter.after ?? '');
+  if (cursor) where.push(sql`(c.starts_on, c.id) < (${cursor[1]}::date, ${cursor[2]}::uuid)`);
+  // The page's rows are found first and joined afterwards: the cost follows the page, not the table.
+  const { rows } = await sql<CampaignRow>`
+    select ${rowColumns} from (select c.* from campaigns c where ${sql.join(where, sql` and `)} order by c.starts_on desc, c.id desc limit ${filter.limit}) c
+    ${rowJoins} order by c.starts_on desc, c.id desc`.execute(db);
+  return rows;
+}
+
+/** Finds a word anywhere in a text, Chinese or not: by pairs of characters in the index, then by the text itself. */
+function matching(q: string): RawBuilder<unknown> {
+  const pattern = `%${q.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;
+  const contains = sql`(c.name || ' ' || c.theme || ' ' || c.audience) ilike ${pattern}`;
+  return [...q].length < 2 ? contains : sql`(c.search @> search_grams(${q}) and ${contains})`;
+}
+
+interface CampaignDetail extends CampaignRow {
+  readonly theme: string;
+  readonly audience: string;
+  readonly timeZone: string;
+  readonly createdAt: string;
+}
+
+export async function findCampaign(db: Reader, campaignId: string): Promise<CampaignDetail> {
+  const { rows } = await sql<CampaignDetail>`
+    select ${rowColumns}, c.theme, c.audience, c.time_zone as "timeZone", c.created_at as "createdAt"
+    from campaigns c ${rowJoins} where c.id = ${campaignId}`.execute(db);
+  return rows[0] as CampaignDetail;
+}
+
+export async function listScenarioRows(db: Reader) {
+  return db.selectFrom('scenarios').select(['key', 'name_zh as nameZh', 'name_en as nameEn', 'built_in as builtIn']).orderBy('position').execute();
+}
+
+export async function listEvents(db: Reader, campaignId: string, before: number | undefined, limit: number) {
+  let query = db.selectFrom('events').leftJoin('users', 'users.id', 'events.actor_id')
+    .select([
+      'events.seq', 'events.at', 'events.actor_id as actorId', 'users.name as actorName', 'events.kind',
+      'events.subject_type as subjectType', 'events.subject_id as subjectId', 'events.before', 'events.after',
+    ])
+    .where('events.campaign_id', '=', campaignId);
+  if (before !== undefined) query = query.where('events.seq', '<', before);
+  return query.orderBy('events.seq', 'desc').limit(limit).execute();
+}

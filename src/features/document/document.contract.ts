@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { inCampaign, writesPlan } from '#features/campaign/campaign.policy.ts';
+import { budgetFields } from '#features/budget/budget.contract.ts';
+import { goalFields } from '#features/goal/goal.contract.ts';
+import { taskFields } from '#features/schedule/schedule.contract.ts';
+import { operation, signedIn } from '#platform/shared/contract.ts';
+import { campaignParams, done, idField, requiredText, text } from '#platform/shared/field.ts';
+
+/** The understanding of a document, as `muster read --json` prints it; its shape is in the feature's README. */
+export const understandingView = z.looseObject({
+  tables: z.array(z.looseObject({ kind: z.string(), title: z.string() })),
+  goals: z.array(z.looseObject({})),
+  aside: z.array(z.unknown()),
+});
+
+/** What the person has seen and wants written: nothing else is. */
+const adopted = z.object({
+  goals: z.array(goalFields).max(200).default([]),
+  budget: z.array(budgetFields).max(2_000).default([]),
+  schedule: z.array(taskFields).max(2_000).default([]),
+  /** Tables of kinds whose feature comes later, kept as they are. */
+  attached: z.array(z.object({ kind: requiredText(20), title: text(200), headers: z.array(text(200)).max(60), rows: z.array(z.array(text(2_000)).max(60)).max(5_000) })).max(50).default([]),
+});
+export type Adopted = z.output<typeof adopted>;
+
+export const readDocument = operation({
+  id: 'document.readDocument', method: 'POST', path: '/api/campaigns/:campaignId/imports',
+  summary: { zh: '读取文档（docx、xlsx、csv、txt、md）供核对，不写入活动', en: 'Read a document for review; nothing of the campaign is written' },
+  access: inCampaign(writesPlan),
+  params: campaignParams,
+  query: z.object({ name: text(200).default('') }),
+  upload: true,
+  output: z.object({ importId: idField, understanding: understandingView }),
+  errors: ['document.unreadable'],
+});
+
+export const readPasted = operation({
+  id: 'document.readPasted', method: 'POST', path: '/api/campaigns/:campaignId/imports/pasted',
+  summary: { zh: '读取粘贴的文字或表格供核对', en: 'Read pasted text or tables for review' },
+  access: inCampaign(writesPlan),
+  params: campaignParams,
+  body: z.object({ text: z.string().min(1).max(1_000_000), html: z.string().max(2_000_000).optional() }),
+  output: z.object({ importId: idField, understanding: understandingView }),
+  errors: ['document.unreadable'],
+});
+
+export const applyImport = operation({
+  id: 'document.applyImport', method: 'POST', path: '/api/campaigns/:campaignId/imports/:importId/apply',
+  summary: { zh: '把核对过的内容写入活动', en: 'Write what was reviewed into the campaign' },
+  access: inCampaign(writesPlan),
+  params: campaignParams.extend({ importId: idField }),
+  body: z.object({ adopted, replace: z.object({ goals: z.boolean(), budget: z.boolean(), schedule: z.boolean() }).partial().default({}) }),
+  output: z.object({ goals: z.int(), budget: z.int(), schedule: z.int(), attached: z.int() }),
+  errors: ['document.import_gone', 'document.import_applied', 'document.nothing_adopted'],
+});
+
+export const listAttached = operation({
+  id: 'document.listAttached', method: 'GET', path: '/api/campaigns/:campaignId/attached-tables',
+  summary: { zh: '随活动保存的附表', en: 'Tables attached to the campaign' },
+  access: inCampaign(),
+  params: campaignParams,
+  output: z.object({
+    tables: z.array(z.object({ id: idField, kind: z.string(), title: z.string(), headers: z.array(z.string()), rows: z.array(z.array(z.string())), createdAt: z.string() })),
+    can: z.object({ write: z.boolean() }),
+  }),
+});
+
+export const deleteAttached = operation({
+  id: 'document.deleteAttached', method: 'DELETE', path: '/api/campaigns/:campaignId/attached-tables/:tableId',
+  summary: { zh: '删除附表', en: 'Delete an attached table' },
+  access: inCampaign(writesPlan),
+  params: campaignParams.extend({ tableId: idField }),
+  output: done,
+});
+
+export const exportTables = operation({
+  id: 'document.exportTables', method: 'GET', path: '/api/campaigns/:campaignId/export/:table.:format',
+  summary: { zh: '导出预算表、进度表或两表（xlsx、docx、csv）', en: 'Export the budget, the schedule or both (xlsx, docx, csv)' },
+  access: inCampaign(),
+  params: campaignParams.extend({ table: z.enum(['budget', 'schedule', 'tables']), format: z.enum(['xlsx', 'docx', 'csv']) }),
+  output: z.unknown(),
+  response: 'file',
+});
+
+export const exportOverview = operation({
+  id: 'document.exportOverview', method: 'GET', path: '/api/campaigns/:campaignId/overview.pdf',
+  summary: { zh: '活动总览 PDF', en: 'Campaign overview as PDF' },
+  access: inCampaign(),
+  params: campaignParams,
+  output: z.unknown(),
+  response: 'file',
+});
+
+export const createDemo = operation({
+  id: 'document.createDemo', method: 'POST', path: '/api/demo',
+  summary: { zh: '载入演示活动与演示人员', en: 'Load the demo campaign and its people' },
+  access: signedIn((actor) => actor.orgRole === 'admin'),
+  output: z.object({ campaignId: idField, password: z.string(), people: z.array(z.object({ name: z.string(), email: z.string(), role: z.string() })) }),
+  errors: ['document.demo_exists'],
+});

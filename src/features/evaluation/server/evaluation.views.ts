@@ -1,0 +1,49 @@
+import { approvalsOf } from '#features/approval/server/approval.api.ts';
+import { totalsOf, varianceOf } from '#features/budget/budget.rules.ts';
+import { budgetLines } from '#features/budget/server/budget.api.ts';
+import { findCampaign } from '#features/campaign/server/campaign.api.ts';
+import { goalRows } from '#features/goal/server/goal.api.ts';
+import { taskRows } from '#features/schedule/server/schedule.api.ts';
+import type { Reader } from '#platform/server/db/database.ts';
+import { dayIn } from '#platform/shared/calendar.ts';
+import type { Evaluation } from '../evaluation.contract.ts';
+import { countReached, reportDue } from '../evaluation.rules.ts';
+import { findJudgement } from './evaluation.store.ts';
+
+/** Actual beside target and budget, from the campaign's own rows: every figure here is one of theirs or a sum of them. */
+export async function evaluationOf(db: Reader, campaignId: string): Promise<Omit<Evaluation, 'can'>> {
+  const campaign = await findCampaign(db, campaignId);
+  const today = dayIn(campaign.timeZone);
+  const goals = await goalRows(db, campaignId);
+  const lines = await budgetLines(db, campaignId);
+  const tasks = await taskRows(db, campaignId, today);
+  const judgement = await findJudgement(db, campaignId);
+  const approvals = await approvalsOf(db, campaignId, 'evaluation');
+  const { amountCents, actualCents } = totalsOf(lines);
+  const missingCosts = lines.filter((line) => line.actualCents === null).length;
+  const counted = tasks.filter((task) => task.state !== 'cancelled');
+  const missing: Evaluation['missing'] = [];
+  if (goals.some((goal) => goal.actual === null)) missing.push('goals');
+  if (missingCosts > 0) missing.push('costs');
+  if (judgement.highlights === '') missing.push('highlights');
+  if (judgement.shortcomings === '') missing.push('shortcomings');
+  return {
+    goals,
+    goalsReached: countReached(goals),
+    budget: {
+      amountCents, actualCents, missing: missingCosts,
+      lines: lines.map((line) => ({ category: line.category, amountCents: line.amountCents, actualCents: line.actualCents, varianceCents: varianceOf(line) })),
+    },
+    schedule: {
+      total: counted.length,
+      done: counted.filter((task) => task.state === 'done').length,
+      delayed: counted.filter((task) => task.effectiveState === 'delayed').length,
+      cancelled: tasks.length - counted.length,
+    },
+    ...reportDue(campaign),
+    today,
+    judgement: { ...judgement },
+    approvals,
+    missing,
+  };
+}

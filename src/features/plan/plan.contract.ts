@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { decisionField } from '#features/approval/approval.contract.ts';
+import { inCampaign, movesStage, submitsPlan } from '#features/campaign/campaign.policy.ts';
+import { operation } from '#platform/shared/contract.ts';
+import { campaignParams, done, idField, text } from '#platform/shared/field.ts';
+
+export const versionView = z.object({
+  id: idField,
+  approvalId: idField,
+  number: z.int(),
+  sha256: z.string(),
+  note: z.string(),
+  submittedBy: z.string(),
+  submittedAt: z.string(),
+  decision: decisionField.nullable(),
+  reason: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+});
+export type PlanVersion = z.output<typeof versionView>;
+
+/** What the plan still lacks before it can be submitted, by code; the words are in the messages. */
+export const PLAN_GAPS = ['theme', 'audience', 'lead', 'goals', 'budget', 'schedule', 'event'] as const;
+
+export const getPlan = operation({
+  id: 'plan.getPlan', method: 'GET', path: '/api/campaigns/:campaignId/plan',
+  summary: { zh: '方案：版本、审批结果、还缺什么', en: 'The plan: its versions, decisions, and what it still lacks' },
+  access: inCampaign(),
+  params: campaignParams,
+  output: z.object({
+    versions: z.array(versionView),
+    gaps: z.array(z.object({ code: z.enum(PLAN_GAPS), blocking: z.boolean() })),
+    can: z.object({ submit: z.boolean(), withdraw: z.boolean(), start: z.boolean() }),
+  }),
+});
+export type Plan = z.output<(typeof getPlan)['output']>;
+
+export const submitPlan = operation({
+  id: 'plan.submitPlan', method: 'POST', path: '/api/campaigns/:campaignId/plan/submissions',
+  summary: { zh: '提交方案审批：冻结一个版本', en: 'Submit the plan for approval; freezes a version' },
+  exclusive: true,
+  access: inCampaign(submitsPlan),
+  params: campaignParams,
+  body: z.object({ note: text(1_000).default('') }),
+  output: z.object({ approvalId: idField, number: z.int(), sha256: z.string() }),
+  errors: ['campaign.stage_refused', 'plan.incomplete'],
+});
+
+export const startPreparing = operation({
+  id: 'plan.startPreparing', method: 'POST', path: '/api/campaigns/:campaignId/plan/start',
+  summary: { zh: '开始筹备；须有已核准的方案', en: 'Start preparing; needs an approved plan' },
+  exclusive: true,
+  access: inCampaign(movesStage),
+  params: campaignParams,
+  output: done,
+  errors: ['campaign.stage_refused', 'plan.not_approved'],
+});

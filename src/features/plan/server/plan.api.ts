@@ -1,0 +1,1 @@
+export { planContent, type PlanContent } from './plan.content.ts';

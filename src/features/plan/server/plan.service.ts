@@ -1,0 +1,59 @@
+import type { DecidedApproval } from '#features/approval/server/approval.api.ts';
+import { approvalsOf, submitVersion } from '#features/approval/server/approval.api.ts';
+import { movesStage, submitsPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { moveStage } from '#features/campaign/server/campaign.api.ts';
+import type { Change } from '#platform/server/events.ts';
+import type { ReadWork, Work } from '#platform/server/operation.ts';
+import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
+import { Problem } from '#platform/shared/problem.ts';
+import type * as contract from '../plan.contract.ts';
+import { gapsOf } from '../plan.rules.ts';
+import { planContent } from './plan.content.ts';
+
+export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof contract.getPlan>> {
+  const { actor, thing } = work;
+  const [approvals, content] = await Promise.all([approvalsOf(work.db, thing.id, 'plan'), planContent(work.db, thing.id)]);
+  const versions = approvals.map((approval) => ({
+    id: approval.id, approvalId: approval.id, number: approval.version, sha256: approval.sha256, note: approval.note,
+    submittedBy: approval.requestedBy, submittedAt: approval.requestedAt,
+    decision: approval.decision, reason: approval.reason, decidedBy: approval.decidedBy, decidedAt: approval.decidedAt,
+  }));
+  return {
+    versions,
+    gaps: gapsOf(content),
+    can: {
+      submit: thing.stage === 'draft' && submitsPlan(actor, thing),
+      withdraw: thing.stage === 'submitted' && submitsPlan(actor, thing),
+      start: thing.stage === 'approved' && movesStage(actor, thing),
+    },
+  };
+}
+
+export async function submitPlan(work: Work<CampaignFacts>, { body }: InputOf<typeof contract.submitPlan>): Promise<OutputOf<typeof contract.submitPlan>> {
+  const { thing } = work;
+  const plain = work;
+  if (thing.stage !== 'draft') throw new Problem('campaign.stage_refused', 409, { from: thing.stage, to: 'submitted' });
+  const content = await planContent(work.db, thing.id);
+  const gaps = gapsOf(content).filter((gap) => gap.blocking);
+  if (gaps.length > 0) throw new Problem('plan.incomplete', 409, { gaps: gaps.map((gap) => gap.code) });
+  const made = await submitVersion(plain, { campaignId: thing.id, kind: 'plan', title: thing.name, note: body.note, content });
+  await moveStage(plain, thing.id, 'submitted', body.note);
+  return made;
+}
+
+export async function startPreparing(work: Work<CampaignFacts>): Promise<OutputOf<typeof contract.startPreparing>> {
+  const { thing } = work;
+  if (thing.stage === 'approved') {
+    const latest = (await approvalsOf(work.db, thing.id, 'plan'))[0];
+    if (latest?.decision !== 'approved') throw new Problem('plan.not_approved', 409);
+  }
+  await moveStage(work, thing.id, 'preparing');
+  return {};
+}
+
+/** A decision on a plan moves its campaign: approved, or back to draft with the reason. */
+export async function onApprovalDecided(work: Work<unknown>, event: Change): Promise<void> {
+  const decided = event.after as DecidedApproval;
+  if (decided.approvalKind !== 'plan' || !event.campaignId) return;
+  await moveStage(work, event.campaignId, decided.decision === 'approved' ? 'approved' : 'draft', decided.reason);
+}

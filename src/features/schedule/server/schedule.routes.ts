@@ -1,0 +1,5 @@
+import { handle, type Handler } from '#platform/server/operation.ts';
+import * as contract from '../schedule.contract.ts';
+import * as service from './schedule.service.ts';
+
+export const scheduleRoutes: readonly Handler[] = [handle(contract.listSchedule, service.listSchedule), handle(contract.editSchedule, service.editSchedule)];

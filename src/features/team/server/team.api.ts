@@ -1,0 +1,2 @@
+export { placeMember } from './team.service.ts';
+export { memberRows } from './team.views.ts';

@@ -1,0 +1,34 @@
+import { staffsTeam, type CampaignFacts, type TeamGroup } from '#features/campaign/campaign.policy.ts';
+import { nameLead } from '#features/campaign/server/campaign.api.ts';
+import type { ReadWork, Work } from '#platform/server/operation.ts';
+import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
+import { notFound, Problem } from '#platform/shared/problem.ts';
+import type * as contract from '../team.contract.ts';
+import * as store from './team.store.ts';
+import { memberRows } from './team.views.ts';
+
+export async function listTeam(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof contract.listTeam>> {
+  return { members: await memberRows(work.db, work.thing.id), can: { staff: staffsTeam(work.actor, work.thing) } };
+}
+
+export async function addMember(work: Work<CampaignFacts>, { body }: InputOf<typeof contract.addMember>): Promise<OutputOf<typeof contract.addMember>> {
+  await placeMember(work, work.thing.id, body.userId, body.group);
+  return {};
+}
+
+/** Puts a person in a group; a new lead replaces the old one. */
+export async function placeMember(work: Work<unknown>, campaignId: string, userId: string, group: TeamGroup): Promise<void> {
+  const person = await store.findActivePerson(work.db, userId);
+  if (!person) throw new Problem('team.person_unknown', 400);
+  if (group === 'lead') await nameLead(work, campaignId, userId);
+  else if (!(await store.insertMember(work.db, campaignId, userId, group))) return;
+  await store.linkOwner(work.db, campaignId, userId, person.name);
+  await work.record({ kind: 'team.member_added', campaignId, subject: { type: 'member', id: userId }, after: { name: person.name, group } });
+}
+
+export async function removeMember(work: Work<CampaignFacts>, { params }: InputOf<typeof contract.removeMember>): Promise<OutputOf<typeof contract.removeMember>> {
+  if (params.group === 'lead') throw new Problem('team.lead_needed', 409);
+  if (!(await store.deleteMember(work.db, work.thing.id, params.userId, params.group))) throw notFound();
+  await work.record({ kind: 'team.member_removed', campaignId: work.thing.id, subject: { type: 'member', id: params.userId }, before: { group: params.group } });
+  return {};
+}

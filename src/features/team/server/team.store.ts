@@ -1,0 +1,25 @@
+import type { Tx } from '#platform/server/db/database.ts';
+import type { TeamGroup } from '#features/campaign/campaign.policy.ts';
+
+/** Adds a person to a group; false when they are in it already. */
+export async function insertMember(tx: Tx, campaignId: string, userId: string, group: TeamGroup): Promise<boolean> {
+  const inserted = await tx.insertInto('campaign_members').values({ campaign_id: campaignId, user_id: userId, team_group: group })
+    .onConflict((conflict) => conflict.doNothing()).returning('user_id').executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function deleteMember(tx: Tx, campaignId: string, userId: string, group: TeamGroup): Promise<boolean> {
+  const deleted = await tx.deleteFrom('campaign_members').where('campaign_id', '=', campaignId).where('user_id', '=', userId).where('team_group', '=', group).returning('user_id').executeTakeFirst();
+  return deleted !== undefined;
+}
+
+export async function findActivePerson(tx: Tx, userId: string): Promise<{ name: string } | undefined> {
+  return tx.selectFrom('users').select('name').where('id', '=', userId).where('disabled_at', 'is', null).executeTakeFirst();
+}
+
+/** Rows whose owner cell names the person become theirs. */
+export async function linkOwner(tx: Tx, campaignId: string, userId: string, name: string): Promise<void> {
+  for (const table of ['tasks', 'budget_lines'] as const) {
+    await tx.updateTable(table).set({ owner_id: userId }).where('campaign_id', '=', campaignId).where('owner_text', '=', name).where('owner_id', 'is', null).execute();
+  }
+}

@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import { notFound } from '#platform/shared/problem.ts';
+import type { RowChange, RowOutcomes } from '#platform/shared/rows.ts';
+import type { Work } from '../operation.ts';
+import type { Tx } from './database.ts';
+import { moveRow } from './row-order.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Outcome = RowOutcomes['outcomes'][number];
+
+/** A table of ordered rows of a campaign that a grid edits: budget lines, tasks, goals. */
+export interface RowTable {
+  readonly table: 'budget_lines' | 'tasks' | 'goals';
+  /** Event kinds are `<subject>_created`, `_changed`, `_deleted`, `_moved`. */
+  readonly subject: string;
+  /** Wire field → column. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly empty: Fields;
+}
+
+export interface RowRules {
+  /** Throws a Problem when the change is not allowed as a whole. */
+  readonly check: (change: RowChange) => void;
+  /** Throws a Problem when a row would not make sense (an end before its start). Receives the whole row as it would be. */
+  readonly checkRow?: (row: Fields) => void;
+  /** Columns that follow from the fields, such as the owner's account. */
+  readonly derive?: (row: Fields) => Promise<Readonly<Record<string, unknown>>>;
+}
+
+/**
+ * Applies one grid action in the work's transaction and records an event for each changed row.
+ * Rows that are written are locked first, in the order of their ids, so that two people never deadlock or lose an update.
+ */
+export async function applyRowChanges(work: Work<{ readonly id: string }>, spec: RowTable, rules: RowRules, changes: readonly RowChange[]): Promise<RowOutcomes> {
+  for (const change of changes) rules.check(change);
+  const campaignId = work.thing.id;
+  const stored = await lockRows(work.db, spec, campaignId, changes);
+  const outcomes: Outcome[] = [];
+  for (const change of changes) outcomes.push(await applyOne({ work, spec, rules, campaignId, stored }, change));
+  return { outcomes };
+}
+
+interface Editing {
+  readonly work: Work<{ readonly id: string }>;
+  readonly spec: RowTable;
+  readonly rules: RowRules;
+  readonly campaignId: string;
+  readonly stored: Map<string, Record<string, unknown>>;
+}
+
+async function lockRows(tx: Tx, spec: RowTable, campaignId: string, changes: readonly RowChange[]): Promise<Map<string, Record<string, unknown>>> {
+  const ids = changes.filter((change) => change.type !== 'insert').map((change) => change.id);
+  if (ids.length === 0) return new Map();
+  const fields = Object.entries(spec.columns).map(([field, column]) => sql`${sql.ref(column)} as ${sql.ref(field)}`);
+  const { rows } = await sql<Record<string, unknown> & { id: string }>`
+    select id, ${sql.join(fields)} from ${sql.table(spec.table)}
+    where campaign_id = ${campaignId} and id = any(${ids}::uuid[]) order by id for update`.execute(tx);
+  return new Map(rows.map(({ id, ...row }) => [id, normalise(row)]));
+}
+
+/** `time` arrives with seconds; the wire has HH:MM. */
+function normalise(row: Record<string, unknown>): Record<string, unknown> {
+  if (typeof row['dueTime'] === 'string') row['dueTime'] = row['dueTime'].slice(0, 5);
+  return row;
+}
+
+async function applyOne(editing: Editing, change: RowChange): Promise<Outcome> {
+  const ok: Outcome = { id: change.id, status: 'ok', conflicts: [] };
+  if (change.type === 'insert') {
+    await insertRow(editing, change);
+    return ok;
+  }
+  const row = editing.stored.get(change.id);
+  if (!row) return { ...ok, status: 'gone' };
+  if (change.type === 'update') return updateRow(editing, change, row);
+  if (change.type === 'delete') await deleteRow(editing, change.id, row);
+  else await reorder(editing, change);
+  return ok;
+}
+
+async function insertRow({ work, spec, rules, campaignId, stored }: Editing, change: Extract<RowChange, { type: 'insert' }>): Promise<void> {
+  const row = { ...spec.empty, ...change.fields };
+  rules.checkRow?.(row);
+  const derived = rules.derive ? await rules.derive(row) : {};
+  const values = { ...Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(spec, field), value])), ...derived };
+  const names = Object.keys(values);
+  const table = sql.table(spec.table);
+  // A retried request finds its row already there and changes nothing.
+  const inserted = await sql<{ id: string }>`
+    insert into ${table} (id, campaign_id, position, ${sql.join(names.map((name) => sql.ref(name)))})
+    select ${change.id}, ${campaignId}, coalesce((select max(position) from ${table} where campaign_id = ${campaignId}), 0) + 1, ${sql.join(names.map((name) => castValue(name, values[name])))}
+    on conflict (id) do nothing returning id`.execute(work.db);
+  if (inserted.rows.length === 0) {
+    const own = await sql`select 1 from ${table} where id = ${change.id} and campaign_id = ${campaignId}`.execute(work.db);
+    if (own.rows.length === 0) throw notFound();
+    return;
+  }
+  stored.set(change.id, row);
+  if (change.afterId !== undefined) await moveRow(work.db, spec.table, campaignId, change.id, change.afterId);
+  await work.record({ kind: `${spec.subject}_created`, campaignId, subject: { type: spec.subject, id: change.id }, after: filled(row, spec.empty) });
+}
+
+/** In `insert … select` PostgreSQL takes a bare parameter for text: every value says its type. */
+function castValue(column: string, value: unknown) {
+  return sql`${value}::${sql.raw(columnTypes[column] ?? 'text')}`;
+}
+
+const columnTypes: Readonly<Record<string, string>> = {
+  amount_cents: 'bigint', actual_cents: 'bigint', owner_id: 'uuid', start_on: 'date', end_on: 'date', due_time: 'time', target: 'numeric', actual: 'numeric',
+};
+
+function filled(row: Fields, empty: Fields): Fields {
+  return Object.fromEntries(Object.entries(row).filter(([field, value]) => value !== empty[field]));
+}
+
+function columnOf(spec: RowTable, field: string): string {
+  const column = spec.columns[field];
+  if (!column) throw new Error(`unknown field ${field}`);
+  return column;
+}
+
+async function updateRow({ work, spec, rules, campaignId, stored }: Editing, change: Extract<RowChange, { type: 'update' }>, row: Record<string, unknown>): Promise<Outcome> {
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  const conflicting: string[] = [];
+  for (const [field, wanted] of Object.entries(change.set)) {
+    if (!wanted) continue;
+    const current = row[field];
+    if (current === wanted.to) continue;
+    // A field whose seen value is not given is set as it is (the API's simple form).
+    if (wanted.from !== undefined && wanted.from !== current) conflicting.push(field);
+    else [before[field], after[field]] = [current, wanted.to];
+  }
+  if (Object.keys(after).length > 0) {
+    const next = { ...row, ...after };
+    rules.checkRow?.(next);
+    const derived = rules.derive ? await rules.derive(next) : {};
+    const values = { ...Object.fromEntries(Object.entries(after).map(([field, value]) => [columnOf(spec, field), value])), ...derived };
+    const sets = Object.entries(values).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+    await sql`update ${sql.table(spec.table)} set ${sql.join(sets)} where id = ${change.id}`.execute(work.db);
+    stored.set(change.id, next);
+    await work.record({ kind: `${spec.subject}_changed`, campaignId, subject: { type: spec.subject, id: change.id }, before, after });
+  }
+  if (conflicting.length === 0) return { id: change.id, status: 'ok', conflicts: [] };
+  const by = await lastEditor(work.db, change.id);
+  return { id: change.id, status: 'conflict', conflicts: conflicting.map((field) => ({ field, current: row[field] ?? null, by })) };
+}
+
+async function lastEditor(tx: Tx, subjectId: string): Promise<string | null> {
+  const found = await tx
+    .selectFrom('events').innerJoin('users', 'users.id', 'events.actor_id').select('users.name')
+    .where('subject_id', '=', subjectId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return found?.name ?? null;
+}
+
+async function deleteRow({ work, spec, campaignId, stored }: Editing, id: string, row: Fields): Promise<void> {
+  await sql`delete from ${sql.table(spec.table)} where id = ${id}`.execute(work.db);
+  stored.delete(id);
+  await work.record({ kind: `${spec.subject}_deleted`, campaignId, subject: { type: spec.subject, id }, before: filled(row, spec.empty) });
+}
+
+async function reorder({ work, spec, campaignId }: Editing, change: Extract<RowChange, { type: 'move' }>): Promise<void> {
+  const moved = await moveRow(work.db, spec.table, campaignId, change.id, change.afterId);
+  if (moved) await work.record({ kind: `${spec.subject}_moved`, campaignId, subject: { type: spec.subject, id: change.id }, before: { position: moved.from }, after: { position: moved.to } });
+}

@@ -1,0 +1,28 @@
+import { createTransport } from 'nodemailer';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Mailer {
+  /** False without `SMTP_URL`: links are then shown to the administrator to pass on. */
+  readonly configured: boolean;
+  send(mail: Mail): Promise<void>;
+}
+
+/** Opens the SMTP transport of `SMTP_URL` (`smtp://user:password@host:587?from=Muster%20<muster@example.com>`). */
+export function openMailer(smtpUrl: string | undefined): Mailer {
+  if (!smtpUrl) return { configured: false, send: () => Promise.reject(new Error('no SMTP_URL')) };
+  const url = new URL(smtpUrl);
+  const from = url.searchParams.get('from') ?? `muster@${url.hostname}`;
+  url.searchParams.delete('from');
+  const transport = createTransport(url.href);
+  return {
+    configured: true,
+    async send({ to, subject, text }) {
+      await transport.sendMail({ from, to, subject, text });
+    },
+  };
+}

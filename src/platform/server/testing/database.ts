@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { readNotice, withDatabase } from './cluster.ts';
+
+export interface TestDatabase {
+  readonly url: string;
+  /** Ends what is still connected and removes the database. */
+  drop(): Promise<void>;
+}
+
+const START_MILLISECONDS = 90_000;
+
+/** A migrated, empty database of its own: one for each test file (a clone takes some tens of milliseconds). */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, template } = await cluster();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  // FILE_COPY copies the files of the template as they are: faster than through the log for a database of many tables.
+  await query(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  return { url: withDatabase(url, name), drop: () => query(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+async function cluster(): Promise<{ url: string; template: string }> {
+  for (const until = Date.now() + START_MILLISECONDS; Date.now() < until; await sleep(20)) {
+    const notice = readNotice();
+    if (notice?.failed !== undefined) throw new Error(`The test cluster did not start: ${notice.failed}`);
+    if (notice?.url !== undefined && notice.template !== undefined) return { url: notice.url, template: notice.template };
+  }
+  throw new Error('The test cluster did not start in time');
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,66 @@
+import chineseDays from 'chinese-days';
+
+/** A calendar day without a time, `YYYY-MM-DD`. */
+export type Day = string;
+
+const DAY_MS = 86_400_000;
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The years for which the State Council's holiday arrangement (调休) is known to us. */
+export const COVERED_YEARS = { from: 2004, to: 2026 } as const;
+
+function toUtc(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** True for a real day written `YYYY-MM-DD` (so not `2025-02-30`). */
+export function isDay(text: string): boolean {
+  if (!dayPattern.test(text)) return false;
+  const time = toUtc(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+export function makeDay(year: number, month: number, day: number): Day | undefined {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isDay(text) ? text : undefined;
+}
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(toUtc(day) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+}
+
+/** A working day by the Chinese calendar with 调休. Outside {@link COVERED_YEARS} only weekends count as free. */
+export function isWorkingDay(day: Day): boolean {
+  // The package is CommonJS in Node and ESM in a bundler: its default export is the one that both have.
+  return chineseDays.getDayDetail(day).work;
+}
+
+/** The n-th working day after `day` (n ≥ 1). The day itself does not count: R1.1 "within 3 working days after the end". */
+export function addWorkingDays(day: Day, count: number): Day {
+  let current = day;
+  for (let left = count; left > 0; ) {
+    current = addDays(current, 1);
+    if (isWorkingDay(current)) left -= 1;
+  }
+  return current;
+}
+
+export function isCoveredYear(day: Day): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= COVERED_YEARS.from && year <= COVERED_YEARS.to;
+}
+
+/** The day that an instant falls on in a time zone (IANA name). */
+export function dayIn(timeZone: string, at: Date = new Date()): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
+/** Sunday = 0. */
+export function weekday(day: Day): number {
+  return new Date(toUtc(day)).getUTCDay();
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { isDay } from './calendar.ts';
+import { MAX_CENTS } from './money.ts';
+
+/** The small schemas that contracts are made of. Texts are trimmed and bounded, so that no input is without a limit. */
+export const idField = z.uuid();
+export const text = (maximum: number) => z.string().trim().max(maximum);
+export const requiredText = (maximum: number) => z.string().trim().min(1).max(maximum);
+export const dayField = z.string().refine(isDay, { params: { field: 'day' } });
+export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const centsField = z.int().min(0).max(MAX_CENTS);
+/** Actual spending may be negative: a refund. */
+export const signedCentsField = z.int().min(-MAX_CENTS).max(MAX_CENTS);
+export const emailField = z.string().trim().toLowerCase().pipe(z.email().max(254));
+export const campaignParams = z.object({ campaignId: idField });
+
+/**
+ * One edited cell: what the person saw, and what they want. The server sets it when the stored value is still `from`,
+ * keeps it when it is already `to`, and answers a conflict otherwise; two people in one row merge field by field.
+ */
+export const change = <S extends z.ZodType>(value: S) => z.object({ from: value.or(z.unknown()), to: value }).optional();
+export const done = z.object({});

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { GridSheet } from './GridSheet.tsx';
+import { Unsaved } from './GridStatus.tsx';
+import { cellKey } from './grid.types.ts';
+import type { GridRow } from './grid.types.ts';
+import type { AnyColumn, GridModel } from './useGridModel.ts';
+import { cellValue } from './value.rules.ts';
+import css from './cards.module.css';
+
+/** The column that names a card. */
+export function titleColumn(columns: readonly AnyColumn[]): number {
+  const named = columns.findIndex((column) => column.card === 'title');
+  if (named !== -1) return named;
+  return Math.max(0, columns.findIndex((column) => column.kind === 'text' && !column.merge));
+}
+
+function CardField({ model, row, rowIndex, col }: { readonly model: GridModel; readonly row: GridRow; readonly rowIndex: number; readonly col: number }) {
+  const column = model.columns[col];
+  if (!column) return null;
+  const mark = model.changes.marks.get(cellKey(row.id, column.field));
+  const text = mark?.kind === 'invalid' ? mark.text : model.textAt(rowIndex, col);
+  const value = cellValue(column, row, rowIndex);
+  if (text === '' && !mark) return null;
+  return (
+    <div className={css['field']}>
+      <dt>{column.title}{column.unit ? ` (${column.unit})` : ''}</dt>
+      <dd className={mark ? css['marked'] : ''}>
+        {column.render && !mark ? column.render(value as never, row as never) : text}
+        {mark ? <Icon name="warn" size={12} /> : null}
+      </dd>
+    </div>
+  );
+}
+
+/** Rows as cards, grouped under the value of the merged column, one sheet to edit them. */
+export function GridCards({ model }: { readonly model: GridModel }) {
+  const [open, setOpen] = useState<number | undefined>();
+  const title = titleColumn(model.columns);
+  const group = model.columns.findIndex((column) => column.merge);
+  const others = model.columns.map((_, col) => col).filter((col) => col !== title && col !== group);
+  const { words } = model;
+  return (
+    <div>
+      <Unsaved model={model} />
+      <ul className={css['cards']} aria-label={model.label}>
+        {model.rows.map((row, index) => {
+          const heading = group !== -1 && model.span(index, group).start === index ? model.textAt(index, group) : '';
+          const name = model.textAt(index, title);
+          return (
+            <li key={row.id}>
+              {heading ? <h3 className={css['group']}>{heading}</h3> : null}
+              <div className={css['card']}>
+                <div className={css['top']}>
+                  <span className={css['index']}>{index + 1}</span>
+                  <b>{name || '—'}</b>
+                  {model.readOnly ? null : <Button kind="quiet" icon="edit" aria-label={words.editRow(name)} onClick={() => setOpen(index)} />}
+                </div>
+                <dl>{others.map((col) => <CardField key={col} model={model} row={row} rowIndex={index} col={col} />)}</dl>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {model.footer ? (
+        <dl className={css['total']}>
+          {model.columns.map((column, col) => (model.footer?.[col] && (column.kind === 'money' || column.kind === 'number') ? <div key={column.field} className={css['field']}><dt>{words.total} · {column.title}{column.unit ? ` (${column.unit})` : ''}</dt><dd><b>{model.footer[col]}</b></dd></div> : null))}
+        </dl>
+      ) : null}
+      {model.canInsert ? <div className={css['add']}><Button kind="plain" icon="add" onClick={() => setOpen(model.rows.length)}>{words.addRow}</Button></div> : null}
+      {open === undefined ? null : <GridSheet key={model.rows[open]?.id ?? 'new'} model={model} index={open} onIndex={setOpen} />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '../ui/Button.tsx';
+import { KeyHint } from '../ui/Marks.tsx';
+import { isSingle } from './selection.rules.ts';
+import type { Area } from './selection.rules.ts';
+import type { GridModel } from './useGridModel.ts';
+import css from './grid.module.css';
+
+/** What could not be saved, and the two ways out of it. */
+export function Unsaved({ model }: { readonly model: GridModel }) {
+  const { words, changes } = model;
+  const count = changes.unsaved.reduce((sum, one) => sum + one.changes.length, 0);
+  if (count === 0) return null;
+  return (
+    <div className={css['unsaved']} role="alert">
+      <span>{words.unsaved(count)} · {[...new Set(changes.unsaved.map((one) => one.message))].join(' ')}</span>
+      <Button small kind="primary" onClick={changes.retry}>{words.retry}</Button>
+      <Button small onClick={changes.discard}>{words.discard}</Button>
+    </div>
+  );
+}
+
+/** Below the grid: what is under way, what failed, and the keys while someone is in it. */
+export function GridStatus({ model, area, focused, helpId }: { readonly model: GridModel; readonly area: Area; readonly focused: boolean; readonly helpId: string }) {
+  const { words, changes } = model;
+  const said = changes.saving ? words.saving : isSingle(area) ? '' : words.range(area.bottom - area.top + 1, area.right - area.left + 1);
+  return (
+    <>
+      <Unsaved model={model} />
+      <div className={css['status']}>
+        <span aria-live="polite" className={css['said']} data-saving={changes.saving || undefined}>{said}</span>
+        {focused && !model.readOnly ? (
+          <span className={css['keys']} aria-hidden="true">
+            <KeyHint keys={['F2']} /> {words.change} <KeyHint keys={['Ctrl', 'Z']} /> {words.undo} <KeyHint keys={['Ctrl', 'V']} /> {words.pasteExcel}
+          </span>
+        ) : null}
+      </div>
+      <p id={helpId} className="visually-hidden">{words.help}</p>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { scale } from './theme.ts';
+
+/** Follows a media query. */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', listener);
+      return () => list.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+}
+
+/** The phone's layout: one column, cards instead of grids. */
+export const usePhone = (): boolean => useMedia(`(max-width: ${scale.phone - 1}px)`);
+/** A thumb instead of a mouse. */
+export const useCoarsePointer = (): boolean => useMedia('(pointer: coarse)');

@@ -1,0 +1,71 @@
+import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import { Problem } from '#platform/shared/problem.ts';
+import type { AnyOperation, OutputOf, RequestOf } from '#platform/shared/contract.ts';
+import { callOperation } from './client.ts';
+
+const FRESH_MS = 15_000;
+const RETRIES = 2;
+
+/** A refusal stays a refusal: only the network and a broken server are tried again. */
+function worthRetrying(count: number, error: unknown): boolean {
+  if (count >= RETRIES) return false;
+  return !(error instanceof Problem) || error.status === 0 || error.status >= 500;
+}
+
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: FRESH_MS, retry: worthRetrying, retryDelay: (attempt) => 500 * 2 ** attempt, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+interface WithParams {
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The key under which an answer is kept: `[campaignId | '', operation id, input]`.
+ * The campaign comes first so that a live event can refresh all that hangs on one campaign.
+ */
+export function keyOf<Op extends AnyOperation>(operation: Op, input: RequestOf<Op>): readonly unknown[] {
+  const campaignId = (input as WithParams).params?.['campaignId'];
+  return [typeof campaignId === 'string' ? campaignId : '', operation.id, input];
+}
+
+/** For prefetching and loaders. */
+export function operationQuery<Op extends AnyOperation>(operation: Op, input: RequestOf<Op>) {
+  return queryOptions<OutputOf<Op>, Error>({ queryKey: keyOf(operation, input), queryFn: ({ signal }) => callOperation(operation, input, { signal }) });
+}
+
+/** Reads an operation. `enabled: false` waits. */
+export function useOperation<Op extends AnyOperation>(operation: Op, input: RequestOf<Op>, options: { readonly enabled?: boolean } = {}): UseQueryResult<OutputOf<Op>, Error> {
+  return useQuery({ ...operationQuery(operation, input), enabled: options.enabled ?? true });
+}
+
+/** Refreshes what was read under a campaign (`undefined`: what hangs on none), or everything. */
+export function useRefresh(): (campaignId?: string | 'all') => Promise<void> {
+  const queries = useQueryClient();
+  return (campaignId) =>
+    campaignId === 'all' ? queries.invalidateQueries() : queries.invalidateQueries({ predicate: (query) => query.queryKey[0] === (campaignId ?? '') || query.queryKey[0] === '' });
+}
+
+/**
+ * Runs a writing operation, then refreshes what hangs on its campaign and the lists across campaigns.
+ *
+ * @example
+ * const approve = useAction(approvePlan);
+ * await approve.mutateAsync({ params: { campaignId } });
+ */
+export function useAction<Op extends AnyOperation>(operation: Op): UseMutationResult<OutputOf<Op>, Error, RequestOf<Op>> {
+  const refresh = useRefresh();
+  return useMutation<OutputOf<Op>, Error, RequestOf<Op>>({
+    mutationFn: (input) => callOperation(operation, input),
+    onSuccess: async (_, input) => {
+      const campaignId = (input as WithParams).params?.['campaignId'];
+      await refresh(typeof campaignId === 'string' ? campaignId : undefined);
+    },
+  });
+}

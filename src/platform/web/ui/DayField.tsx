@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import type { Day } from '#platform/shared/calendar.ts';
+import { useMessages } from '../i18n.tsx';
+import { useCoarsePointer } from '../media.ts';
+import { webMessages } from '../web.messages.ts';
+import { Field } from './Field.tsx';
+import type { ControlProps, FieldFrame } from './Field.tsx';
+import type { FieldBinding } from './form.ts';
+
+/** antd's pickers come in a chunk of their own, the first time that one is on screen. */
+const DayPicker = lazy(async () => ({ default: (await import('./pickers.tsx')).DayPicker }));
+const PeriodPicker = lazy(async () => ({ default: (await import('./pickers.tsx')).PeriodPicker }));
+
+function NativeDay({ control, value, onChange, label, min }: { control: ControlProps; value: Day | null; onChange: (day: Day | null) => void; label?: string; min?: Day | null }) {
+  return <input {...control} type="date" aria-label={label} min={min ?? undefined} value={value ?? ''} onChange={(event) => onChange(event.target.value || null)} />;
+}
+
+export type DayFieldProps = FieldFrame & FieldBinding<Day | null> & { readonly min?: Day; readonly max?: Day };
+
+/** A day of the campaign's calendar, `YYYY-MM-DD`: no time, so no zone moves it. On a phone the device's own picker. */
+export function DayField({ label, hint, required, error, disabled, name, value, onChange, min, max }: DayFieldProps) {
+  const coarse = useCoarsePointer();
+  return (
+    <Field {...{ label, hint, required, error, disabled }}>
+      {(control) =>
+        coarse ? (
+          <NativeDay control={control} value={value} onChange={onChange} {...(min ? { min } : {})} />
+        ) : (
+          <Suspense fallback={<input {...control} readOnly value={value ?? ''} />}>
+            <DayPicker control={control} name={name} value={value} onChange={onChange} min={min} max={max} />
+          </Suspense>
+        )
+      }
+    </Field>
+  );
+}
+
+/** From the first to the last day, both included. */
+export interface Period {
+  readonly startOn: Day | null;
+  readonly endOn: Day | null;
+}
+
+export function PeriodField({ label, hint, required, error, disabled, name, value, onChange }: FieldFrame & FieldBinding<Period>) {
+  const coarse = useCoarsePointer();
+  const words = useMessages(webMessages);
+  return (
+    <Field {...{ label, hint, required, error, disabled }}>
+      {(control) =>
+        coarse ? (
+          <>
+            <NativeDay control={control} label={`${label} ${words.startDay}`} value={value.startOn} onChange={(startOn) => onChange({ ...value, startOn })} />
+            <NativeDay control={{ ...control, id: `${control.id}-end` }} label={`${label} ${words.endDay}`} min={value.startOn} value={value.endOn} onChange={(endOn) => onChange({ ...value, endOn })} />
+          </>
+        ) : (
+          <Suspense fallback={<input {...control} readOnly value={[value.startOn, value.endOn].filter(Boolean).join(' – ')} />}>
+            <PeriodPicker control={control} name={name} label={label} value={value} onChange={onChange} />
+          </Suspense>
+        )
+      }
+    </Field>
+  );
+}

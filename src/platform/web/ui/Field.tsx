@@ -1,0 +1,119 @@
+import { useId } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { yuanToCents } from '#platform/shared/money.ts';
+import type { Cents } from '#platform/shared/money.ts';
+import { useMessages } from '../i18n.tsx';
+import { webMessages } from '../web.messages.ts';
+import type { Choice } from './choice.rules.ts';
+import { Icon } from './Icon.tsx';
+import type { FieldBinding } from './form.ts';
+import { useDraft } from './useDraft.ts';
+import css from './Field.module.css';
+
+export interface FieldFrame {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required?: boolean | undefined;
+  readonly error?: string | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+/** What the control inside a {@link Field} must carry. */
+export interface ControlProps {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean | undefined;
+  readonly 'aria-required': boolean | undefined;
+  readonly disabled: boolean | undefined;
+  readonly className: string;
+}
+
+/** Label above, hint and error below; the control is yours: `<Field label="…">{(control) => <input {...control} />}</Field>`. */
+export function Field({ label, hint, required = false, error, disabled, children }: FieldFrame & { readonly children: (control: ControlProps) => ReactNode }) {
+  const words = useMessages(webMessages);
+  const id = useId();
+  const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
+  return (
+    <div className={css['field']}>
+      <label className={css['label']} htmlFor={id}>
+        {label}
+        {required ? <b aria-hidden="true" title={words.required}>*</b> : null}
+      </label>
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined, 'aria-required': required || undefined, disabled, className: css['input'] ?? '' })}
+      {hint ? <span id={`${id}-hint`} className={css['hint']}>{hint}</span> : null}
+      {error ? <span id={`${id}-error`} className={css['error']}><Icon name="warn" size={12} />{error}</span> : null}
+    </div>
+  );
+}
+
+type Bound<V> = FieldFrame & FieldBinding<V>;
+type Native<Tag extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Tag>, 'value' | 'onChange' | 'name' | 'required' | 'disabled' | 'children' | 'id' | 'className'>;
+
+const frameOf = ({ label, hint, required, error, disabled }: FieldFrame): FieldFrame => ({ label, hint, required, error, disabled });
+
+export function TextField({ label, hint, required, error, disabled, name, value, onChange, ...rest }: Bound<string> & Native<'input'>) {
+  return (
+    <Field {...frameOf({ label, hint, required, error, disabled })}>
+      {(control) => <input type="text" {...rest} {...control} name={name} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </Field>
+  );
+}
+
+export function TextAreaField({ label, hint, required, error, disabled, name, value, onChange, ...rest }: Bound<string> & Native<'textarea'>) {
+  return (
+    <Field {...frameOf({ label, hint, required, error, disabled })}>
+      {(control) => <textarea {...rest} {...control} name={name} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </Field>
+  );
+}
+
+/** A short list. For a long one that is searched, see Combobox. `placeholder` stands for the empty choice. */
+export function SelectField({ label, hint, required, error, disabled, name, value, onChange, choices, placeholder }: Bound<string> & { readonly choices: readonly Choice[]; readonly placeholder?: string }) {
+  return (
+    <Field {...frameOf({ label, hint, required, error, disabled })}>
+      {(control) => (
+        <select {...control} name={name} value={value} onChange={(event) => onChange(event.target.value)}>
+          {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+          {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Yuan to see and type, cents outside. Text that is no amount is kept and said to be none; `onChange(null)` meanwhile. */
+export function MoneyField({ label, hint, required, error, disabled, name, value, onChange, notMoney }: Bound<Cents | null> & { readonly notMoney: string }) {
+  const draft = useDraft(value, (cents) => (cents === null ? '' : String(cents / 100)), yuanToCents, onChange);
+  return (
+    <Field {...frameOf({ label, hint, required, error: draft.wrong ? notMoney : error, disabled })}>
+      {(control) => <input {...control} name={name} inputMode="decimal" className={`${control.className} ${css['end']}`} value={draft.text} onChange={(event) => draft.type(event.target.value)} />}
+    </Field>
+  );
+}
+
+const toNumber = (text: string): number | undefined => {
+  const value = Number(text.replaceAll(',', ''));
+  return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
+};
+
+export function NumberField({ label, hint, required, error, disabled, name, value, onChange, notNumber }: Bound<number | null> & { readonly notNumber: string }) {
+  const draft = useDraft(value, (number) => (number === null ? '' : String(number)), toNumber, onChange);
+  return (
+    <Field {...frameOf({ label, hint, required, error: draft.wrong ? notNumber : error, disabled })}>
+      {(control) => <input {...control} name={name} inputMode="decimal" className={`${control.className} ${css['end']}`} value={draft.text} onChange={(event) => draft.type(event.target.value)} />}
+    </Field>
+  );
+}
+
+export function CheckField({ label, hint, name, value, onChange, error, disabled }: Bound<boolean>) {
+  const id = useId();
+  return (
+    <div className={css['field']}>
+      <label className={css['check']}>
+        <input type="checkbox" name={name} checked={value} disabled={disabled} aria-describedby={hint || error ? id : undefined} aria-invalid={error ? true : undefined} onChange={(event) => onChange(event.target.checked)} />
+        <span>{label}</span>
+      </label>
+      {hint || error ? <span id={id} className={error ? css['error'] : css['hint']}>{error ?? hint}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { findChoice, matchChoices } from './choice.rules.ts';
+import type { Choice } from './choice.rules.ts';
+import { ChoiceList } from './Combobox.tsx';
+import { Field } from './Field.tsx';
+import type { FieldFrame } from './Field.tsx';
+import type { FieldBinding } from './form.ts';
+import { Popup } from './Popup.tsx';
+
+/** An owner as T1 and T2 write it: a text such as `*专员` or `全员`, and the person behind it when one is known. */
+export interface Owner {
+  readonly text: string;
+  readonly id: string | null;
+}
+
+export type PersonSelectProps = FieldFrame & FieldBinding<Owner> & {
+  /** `value` is the user's id. */
+  readonly people: readonly Choice[];
+  readonly placeholder?: string;
+};
+
+/** Choose a person, or write a role freely. A name that is exactly one person's becomes that person. */
+export function PersonSelect({ label, hint, required, error, disabled, name, value, onChange, people, placeholder }: PersonSelectProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const shown = matchChoices(people, findChoice(people, value.text) ? '' : value.text);
+  const pick = (choice: Choice) => {
+    onChange({ text: choice.label, id: choice.value });
+    setOpen(false);
+  };
+  const type = (text: string) => {
+    onChange({ text, id: findChoice(people, text)?.value ?? null });
+    setActive(-1);
+    setOpen(true);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      setActive((now) => Math.max(0, Math.min(shown.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))));
+    } else if (event.key === 'Enter' && open && shown[active]) {
+      event.preventDefault();
+      pick(shown[active]);
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    }
+  };
+  return (
+    <Field {...{ label, hint, required, error, disabled }}>
+      {(control) => (
+        <>
+          <input
+            {...control}
+            ref={input}
+            name={name}
+            role="combobox"
+            autoComplete="off"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            aria-autocomplete="list"
+            aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
+            placeholder={placeholder}
+            value={value.text}
+            onChange={(event) => type(event.target.value)}
+            onClick={() => setOpen(true)}
+            onBlur={() => setOpen(false)}
+            onKeyDown={onKey}
+          />
+          {open && shown.length > 0 ? (
+            <Popup anchor={input} matchWidth onDismiss={() => setOpen(false)}>
+              <ChoiceList id={id} choices={shown} active={active} selected={value.id ?? ''} onPick={pick} />
+            </Popup>
+          ) : null}
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,115 @@
+import { ConfigProvider, DatePicker, theme as antdTheme } from 'antd';
+import type { ThemeConfig } from 'antd';
+import dayjs from 'dayjs';
+import { useEffect, useMemo, useState } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import type { Day } from '#platform/shared/calendar.ts';
+import type { Locale } from '#platform/shared/messages.ts';
+import { useLocale, useMessages } from '../i18n.tsx';
+import { useThemeMode } from '../theme-choice.ts';
+import { antdTokens } from '../theme.ts';
+import { webMessages } from '../web.messages.ts';
+import type { Period } from './DayField.tsx';
+import type { ControlProps } from './Field.tsx';
+
+type AntdLocale = ComponentProps<typeof ConfigProvider>['locale'];
+
+const loaders: Record<Locale, () => Promise<AntdLocale>> = {
+  'zh-CN': async () => {
+    await import('dayjs/locale/zh-cn');
+    return (await import('antd/es/locale/zh_CN')).default;
+  },
+  en: async () => (await import('antd/es/locale/en_US')).default,
+};
+
+function useAntdLocale(): AntdLocale | undefined {
+  const locale = useLocale();
+  const [loaded, setLoaded] = useState<{ for: Locale; value: AntdLocale } | undefined>();
+  useEffect(() => {
+    let current = true;
+    void loaders[locale]().then((value) => {
+      if (!current) return;
+      dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
+      setLoaded({ for: locale, value });
+    });
+    return () => {
+      current = false;
+    };
+  }, [locale]);
+  return loaded?.for === locale ? loaded.value : undefined;
+}
+
+/** The server writes the nonce of its CSP into the document; antd's style elements must carry it. */
+const nonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content || undefined;
+
+/** antd in our tokens, language and CSP. Everything of antd is rendered inside one. */
+export function AntdScope({ children }: { readonly children: ReactNode }) {
+  const mode = useThemeMode();
+  const locale = useAntdLocale();
+  const config = useMemo<ThemeConfig>(
+    () => ({ algorithm: mode === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm, cssVar: { key: 'muster' }, token: antdTokens(mode) }),
+    [mode],
+  );
+  const secret = nonce();
+  return (
+    <ConfigProvider theme={config} {...(locale ? { locale } : {})} {...(secret ? { csp: { nonce: secret } } : {})}>
+      {children}
+    </ConfigProvider>
+  );
+}
+
+const toDayjs = (day: Day | null | undefined) => (day ? dayjs(day) : null);
+const toDay = (value: dayjs.Dayjs | null | undefined): Day | null => (value ? value.format('YYYY-MM-DD') : null);
+const full = { width: '100%' };
+/** Inside a modal dialog the calendar must open in the dialog, or it would lie beneath it. */
+const besideField = (node: HTMLElement) => node.closest('dialog') ?? document.body;
+
+interface PickerProps<V> {
+  readonly control: ControlProps;
+  readonly name: string;
+  readonly value: V;
+  readonly onChange: (value: V) => void;
+}
+
+export function DayPicker({ control, name, value, onChange, min, max }: PickerProps<Day | null> & { readonly min?: Day | undefined; readonly max?: Day | undefined }) {
+  const words = useMessages(webMessages);
+  return (
+    <AntdScope>
+      <DatePicker
+        id={control.id}
+        name={name}
+        style={full}
+        value={toDayjs(value)}
+        onChange={(next) => onChange(toDay(next as dayjs.Dayjs | null))}
+        placeholder={words.chooseDay}
+        getPopupContainer={besideField}
+        status={control['aria-invalid'] ? 'error' : ''}
+        {...(control.disabled ? { disabled: true } : {})}
+        {...(min ? { minDate: dayjs(min) } : {})}
+        {...(max ? { maxDate: dayjs(max) } : {})}
+        {...(control['aria-describedby'] ? { 'aria-describedby': control['aria-describedby'] } : {})}
+        {...(control['aria-invalid'] ? { 'aria-invalid': true } : {})}
+      />
+    </AntdScope>
+  );
+}
+
+export function PeriodPicker({ control, name, label, value, onChange }: PickerProps<Period> & { readonly label: string }) {
+  const words = useMessages(webMessages);
+  return (
+    <AntdScope>
+      <DatePicker.RangePicker
+        id={{ start: control.id, end: `${control.id}-end` }}
+        name={name}
+        style={full}
+        value={[toDayjs(value.startOn), toDayjs(value.endOn)]}
+        onChange={(next) => onChange({ startOn: toDay(next?.[0]), endOn: toDay(next?.[1]) })}
+        placeholder={[words.startDay, words.endDay]}
+        aria-label={label}
+        getPopupContainer={besideField}
+        status={control['aria-invalid'] ? 'error' : ''}
+        {...(control.disabled ? { disabled: true } : {})}
+      />
+    </AntdScope>
+  );
+}

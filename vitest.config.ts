@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config';
+
+const SECOND = 1_000;
+const generated = ['**/node_modules/**', '**/dist/**', '**/data/**'];
+
+/**
+ * Three kinds of tests, told apart by the name of the file:
+ * - `unit`: pure, no process and no port outside the test itself;
+ * - `server`: `*.http.test.ts` and `*.db.test.ts`, on a database cloned from a migrated template;
+ * - `e2e`: journeys in a real browser against the real product, one file after the other.
+ */
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          exclude: [...generated, '**/*.http.test.ts', '**/*.db.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['src/**/*.http.test.ts', 'src/**/*.db.test.ts'],
+          exclude: generated,
+          globalSetup: ['src/platform/server/testing/global-setup.ts'],
+          testTimeout: 30 * SECOND,
+          hookTimeout: 60 * SECOND,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.test.ts'],
+          exclude: generated,
+          testTimeout: 180 * SECOND,
+          hookTimeout: 180 * SECOND,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
