@@ -24,6 +24,7 @@ export type TestBrowser = {
 };
 
 export type OpenBrowser = TestBrowser & {
+  /** Every page that was opened, closed ones included. */
   pages(): readonly Page[];
   close(): Promise<void>;
 };
@@ -39,7 +40,7 @@ const STEP_TIMEOUT_MS = 20_000;
 /** WCAG 2.2 at level AA, and everything below it. */
 const WCAG_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-async function openPage(browser: Browser, options: PageOptions): Promise<Page> {
+async function openPage(browser: Browser, options: PageOptions, watch: (page: Page) => void): Promise<Page> {
   const { viewport = 'desktop', locale = 'zh-CN', colorScheme = 'light', baseURL, offline = false } = options;
   const context = await browser.newContext({
     ...VIEWPORTS[viewport],
@@ -53,23 +54,22 @@ async function openPage(browser: Browser, options: PageOptions): Promise<Page> {
     ...(baseURL === undefined ? {} : { baseURL }),
   });
   context.setDefaultTimeout(STEP_TIMEOUT_MS);
-  const page = await context.newPage();
-  watchComplaints(page);
-  context.on('page', watchComplaints);
-  return page;
+  // Before the first page: a page that the product opens by itself is watched like any other.
+  context.on('page', watch);
+  return context.newPage();
 }
 
 /** One Chromium process. In a test file prefer {@link useBrowser}, which also closes it and checks every page. */
 export async function openBrowser(): Promise<OpenBrowser> {
   const browser = await launchChromium();
   const pages: Page[] = [];
+  const watch = (page: Page) => {
+    watchComplaints(page);
+    pages.push(page);
+  };
   return {
-    async newPage(options = {}) {
-      const page = await openPage(browser, options);
-      pages.push(page);
-      return page;
-    },
-    pages: () => pages.filter((page) => !page.isClosed()),
+    newPage: (options = {}) => openPage(browser, options, watch),
+    pages: () => pages,
     close: () => browser.close(),
   };
 }
@@ -102,7 +102,7 @@ export function useBrowser(): TestBrowser {
 }
 
 async function shootFailure(name: string, pages: readonly Page[]): Promise<void> {
-  for (const [index, page] of pages.entries()) {
+  for (const [index, page] of pages.filter((each) => !each.isClosed()).entries()) {
     await shoot(page, `failed-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}`).catch(() => undefined);
   }
 }

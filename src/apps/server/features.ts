@@ -46,7 +46,7 @@ export function allHandlers(parts: Parts): readonly Handler[] {
 /** How the thing that an operation is about is loaded, by the name of its scope. */
 export const scopes: Readonly<Record<string, ScopeLoader>> = {
   campaign: (db, params, actor, lock) => loadCampaignFacts(db, params['campaignId'], actor, lock),
-  approval: (db, params, _actor, lock) => loadApprovalFacts(db, params['approvalId'], lock),
+  approval: (db, params, actor, lock) => loadApprovalFacts(db, params['approvalId'], actor, lock),
 };
 
 /** What later features do when an earlier one's event is recorded. */

@@ -82,7 +82,9 @@ async function start(run: Run, say: (text: string) => void): Promise<void> {
     buildWeb({ root: ROOT, onBuild: () => say(words.building), signal: stop.signal }),
   ]);
   stop.signal.throwIfAborted();
-  const server = await createServer(config, { databaseUrl, log: run.log, webDirectory: join(ROOT, 'dist/web') });
+  const webDirectory = join(ROOT, 'dist/web');
+  const pages = existsSync(join(webDirectory, 'index.html')) ? { webDirectory } : {};
+  const server = await createServer(config, { databaseUrl, log: run.log, ...pages });
   undo.push(() => withinTime(server.close()));
   const address = await server.listen().catch((error: unknown) => { throw listenProblem(error, config.host, config.port); });
   held.announce(address);

@@ -19,8 +19,9 @@ import { notFound } from '#platform/shared/problem.ts';
 import { allHandlers, reactions, scopes, sentenceOf } from './features.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { servePages } from './pages.ts';
+import { VERSION } from './version.ts';
 
-const VERSION = '0.1.0';
+
 
 export interface Server {
   /** Resolves to the address once requests are answered. */

@@ -47,7 +47,7 @@ export const decideApproval = operation({
   params: approvalParams,
   body: z.object({ decision: z.enum(['approved', 'returned']), reason: text(1_000).default('') }),
   output: done,
-  errors: ['approval.decided', 'approval.reason_needed'],
+  errors: ['approval.decided', 'approval.reason_needed', 'approval.campaign_cancelled'],
 });
 
 export const withdrawApproval = operation({
@@ -57,5 +57,5 @@ export const withdrawApproval = operation({
   access: onApproval(withdrawsApproval),
   params: approvalParams,
   output: done,
-  errors: ['approval.decided'],
+  errors: ['approval.decided', 'approval.campaign_cancelled'],
 });

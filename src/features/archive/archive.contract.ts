@@ -22,7 +22,7 @@ export const archiveCampaign = operation({
   access: inCampaign(archivesCampaign),
   params: campaignParams,
   output: archiveView,
-  errors: ['campaign.stage_refused', 'archive.report_needed'],
+  errors: ['campaign.stage_refused', 'archive.report_needed', 'archive.report_outdated'],
 });
 
 export const downloadArchive = operation({

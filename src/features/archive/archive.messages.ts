@@ -4,6 +4,7 @@ export const archiveMessages = defineMessages(
   {
     problems: {
       'archive.report_needed': () => '《活动效果评估报告》核准后才能归档。请先提交报告并等待核准。',
+      'archive.report_outdated': () => '评估报告核准后，数据或结论又有改动。请重新提交报告，核准后再归档。',
       'archive.none': () => '活动还没有归档。',
     },
     files: {
@@ -30,6 +31,7 @@ export const archiveMessages = defineMessages(
   {
     problems: {
       'archive.report_needed': () => 'A campaign is archived after its evaluation report is approved. Submit the report and wait for the approval.',
+      'archive.report_outdated': () => 'Figures or judgement have changed since the report was approved. Submit it again; archive after the new approval.',
       'archive.none': () => 'The campaign has not been archived.',
     },
     files: {

@@ -32,3 +32,35 @@ export function totalsOf(lines: readonly Line[]): { amountCents: Cents; actualCe
 export function varianceOf(line: { readonly amountCents: Cents; readonly actualCents: Cents | null }): Cents | null {
   return line.actualCents === null ? null : line.actualCents - line.amountCents;
 }
+
+/** The reserve held against P2.2: its share of the total, and on which side of the advised 10–15 % it lies. */
+export interface ReserveStanding {
+  /** Null without a total: there is nothing to divide by. */
+  readonly share: number | null;
+  readonly standing: 'none' | 'below' | 'inside' | 'above';
+  /** What the reserve may be of this total, in cents, for a sentence that says how to mend it. */
+  readonly fromCents: Cents;
+  readonly toCents: Cents;
+}
+
+/**
+ * The reserve is part of the total, so moving money into it from other lines leaves the total as it is.
+ * The bounds are compared in whole cents: a reserve of exactly 10 % is inside.
+ */
+export function reserveStanding({ amountCents, reserveCents }: { readonly amountCents: Cents; readonly reserveCents: Cents }): ReserveStanding {
+  // In whole percents: 0.15 × a total is not exact in binary fractions.
+  const fromCents = Math.ceil((amountCents * Math.round(RESERVE_SHARE.from * 100)) / 100);
+  const toCents = Math.floor((amountCents * Math.round(RESERVE_SHARE.to * 100)) / 100);
+  if (amountCents === 0) return { share: null, standing: 'none', fromCents, toCents };
+  const share = reserveCents / amountCents;
+  if (reserveCents === 0) return { share, standing: 'none', fromCents, toCents };
+  return { share, standing: reserveCents < fromCents ? 'below' : reserveCents > toCents ? 'above' : 'inside', fromCents, toCents };
+}
+
+/** The lines whose actual is above their budget (P2.3), the largest excess first. */
+export function overspentLines<L extends Line>(lines: readonly L[]): readonly { readonly line: L; readonly overCents: Cents }[] {
+  return lines
+    .map((line) => ({ line, overCents: varianceOf(line) ?? 0 }))
+    .filter(({ overCents }) => overCents > 0)
+    .toSorted((a, b) => b.overCents - a.overCents);
+}

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { operation, signedIn } from '#platform/shared/contract.ts';
 import { campaignParams, dayField, done, idField, requiredText, text } from '#platform/shared/field.ts';
 import { createsCampaigns, inCampaign, movesStage, TEAM_GROUPS, writesPlan } from './campaign.policy.ts';
-import { STAGES } from './campaign.rules.ts';
+import { HISTORY_TOPICS, STAGES, type HistoryTopic } from './campaign.rules.ts';
 
 export const stageField = z.enum(STAGES);
+const topicField = z.enum(Object.keys(HISTORY_TOPICS) as [HistoryTopic, ...HistoryTopic[]]);
 export const groupField = z.enum(TEAM_GROUPS);
 
 const ordered = (value: { startsOn?: string; endsOn?: string; eventFrom?: string | null; eventTo?: string | null }): boolean =>
@@ -139,11 +140,14 @@ export const listHistory = operation({
   summary: { zh: '活动的变更记录：谁在何时把什么改成了什么', en: 'A campaign’s history: who changed what from what to what, and when' },
   access: inCampaign(),
   params: campaignParams,
-  query: z.object({ before: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  query: z.object({ before: z.coerce.number().int().positive().optional(), topic: topicField.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
   output: z.object({
     events: z.array(z.object({
       seq: z.int(), at: z.string(), actorId: idField.nullable(), actorName: z.string().nullable(), kind: z.string(),
-      subjectType: z.string(), subjectId: idField.nullable(), before: z.unknown(), after: z.unknown(),
+      subjectType: z.string(), subjectId: idField.nullable(),
+      /** What the subject is called: the row's first words, the person, the file, a version's number. */
+      subjectName: z.string().nullable(),
+      before: z.unknown(), after: z.unknown(),
     })),
     next: z.int().nullable(),
   }),

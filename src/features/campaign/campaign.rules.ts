@@ -35,3 +35,16 @@ export const isDraft = (stage: Stage): boolean => stage === 'draft';
 /** Stages in which work goes on and its results are recorded. */
 export const isRunning = (stage: Stage): boolean => stage === 'preparing' || stage === 'live' || stage === 'reviewing';
 export const isClosed = (stage: Stage): boolean => stage === 'archived' || stage === 'cancelled';
+
+/** What the history is filtered by, and the subjects of the event log that each topic covers. */
+export const HISTORY_TOPICS = {
+  campaign: ['campaign'],
+  goal: ['goal'],
+  budget: ['budget_line'],
+  schedule: ['task'],
+  team: ['member'],
+  document: ['import', 'attached_table'],
+  approval: ['approval'],
+  evaluation: ['evaluation', 'archive'],
+} as const;
+export type HistoryTopic = keyof typeof HISTORY_TOPICS;

@@ -181,7 +181,8 @@ function readBody(grid: Grid, from: number, header: Header, ragged: boolean): Bo
       notes.push(lone);
       continue;
     }
-    if (lone !== undefined && !covered && header.headers.filter(Boolean).length > 2) {
+    const early = row.findIndex((cell) => !isEmpty(cell)) <= 1;
+    if (lone !== undefined && early && !covered && header.headers.filter(Boolean).length > 2) {
       pending.push({ text: lone, y });
       continue;
     }

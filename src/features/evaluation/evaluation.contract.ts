@@ -24,6 +24,8 @@ export const evaluationView = z.object({
   today: dayField,
   judgement: judgementFields,
   approvals: z.array(approvalRow),
+  /** `outdated`: figures or judgement have changed since the approval, which covers them no longer. */
+  reportState: z.enum(['none', 'waiting', 'returned', 'approved', 'outdated']),
   /** What is not filled in yet, by code. */
   missing: z.array(z.enum(['goals', 'costs', 'highlights', 'shortcomings'])),
   can: z.object({ write: z.boolean(), submit: z.boolean(), archive: z.boolean() }),

@@ -35,3 +35,25 @@ export function verdictOf(figures: Figures, locale: Locale): string {
   if (schedule.total > 0) parts.push(words.schedule(schedule.done, schedule.total));
   return parts.join(words.join) + words.end;
 }
+
+/** The figures and words that a report answers for. Progress ticked off after the approval (archiving itself is a task) is not among them. */
+interface ReportContent {
+  readonly goals: readonly { readonly metric: string; readonly target: number; readonly actual: number | null }[];
+  readonly budget: { readonly lines: readonly { readonly category: string; readonly amountCents: number; readonly actualCents: number | null }[] };
+  readonly judgement: { readonly highlights: string; readonly shortcomings: string; readonly nextSteps: string };
+}
+
+/** True while what was frozen for an approval still is what the campaign's rows say: an approval never silently covers a later change. */
+export function isSameReport(frozen: ReportContent, current: ReportContent): boolean {
+  const { highlights, shortcomings, nextSteps } = frozen.judgement;
+  const now = current.judgement;
+  return (
+    highlights === now.highlights && shortcomings === now.shortcomings && nextSteps === now.nextSteps &&
+    sameRows(frozen.goals, current.goals, ({ metric, target, actual }) => [metric, target, actual]) &&
+    sameRows(frozen.budget.lines, current.budget.lines, ({ category, amountCents, actualCents }) => [category, amountCents, actualCents])
+  );
+}
+
+function sameRows<Row>(frozen: readonly Row[], current: readonly Row[], valuesOf: (row: Row) => readonly unknown[]): boolean {
+  return JSON.stringify(frozen.map(valuesOf)) === JSON.stringify(current.map(valuesOf));
+}

@@ -14,3 +14,22 @@ export function isReached(goal: { readonly target: number; readonly actual: numb
   if (goal.actual === null) return false;
   return goal.direction === 'up' ? goal.actual >= goal.target : goal.actual <= goal.target;
 }
+
+export interface GoalsStanding {
+  readonly count: number;
+  /** Goals that have an actual. */
+  readonly measured: number;
+  readonly reached: number;
+  /** The measured goal that is furthest from its target. */
+  readonly behind: { readonly metric: string; readonly attainment: number } | null;
+}
+
+/** What the sentence above the goals is made from. */
+export function goalsStanding(goals: readonly { readonly metric: string; readonly target: number; readonly actual: number | null; readonly direction: 'up' | 'down' }[]): GoalsStanding {
+  const measured = goals.filter((goal) => goal.actual !== null);
+  const behind = measured
+    .filter((goal) => !isReached(goal))
+    .map((goal) => ({ metric: goal.metric, attainment: attainment(goal) ?? 0 }))
+    .toSorted((a, b) => a.attainment - b.attainment);
+  return { count: goals.length, measured: measured.length, reached: measured.filter(isReached).length, behind: behind[0] ?? null };
+}

@@ -29,6 +29,8 @@ export const getPlan = operation({
   params: campaignParams,
   output: z.object({
     versions: z.array(versionView),
+    /** The plan differs in money, dates, tasks or goals from the version that was approved last; false when none was. */
+    changed: z.boolean(),
     gaps: z.array(z.object({ code: z.enum(PLAN_GAPS), blocking: z.boolean() })),
     can: z.object({ submit: z.boolean(), withdraw: z.boolean(), start: z.boolean() }),
   }),

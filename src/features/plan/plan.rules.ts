@@ -24,3 +24,24 @@ export function gapsOf(content: PlanContent): PlanGap[] {
   lack(content.campaign.eventFrom === null, 'event', false);
   return gaps;
 }
+
+interface Frozen {
+  readonly campaign: Readonly<Record<'name' | 'theme' | 'audience' | 'startsOn' | 'endsOn' | 'eventFrom' | 'eventTo', string | null>>;
+  readonly goals: readonly { readonly metric: string; readonly unit: string; readonly target: number }[];
+  readonly budget: readonly { readonly category: string; readonly detail: string; readonly amountCents: number }[];
+  readonly schedule: readonly { readonly title: string; readonly startOn: string | null; readonly endOn: string | null; readonly dueTime: string | null }[];
+}
+
+/**
+ * True while the plan says what the approved version says: an approval never silently covers a later change (P4.2).
+ * Notes, owners and the team are not compared: they are kept up while the campaign runs.
+ */
+export function isSamePlan(approved: Frozen, current: Frozen): boolean {
+  const essence = ({ campaign, goals, budget, schedule }: Frozen) => JSON.stringify([
+    [campaign.name, campaign.theme, campaign.audience, campaign.startsOn, campaign.endsOn, campaign.eventFrom, campaign.eventTo],
+    goals.map(({ metric, unit, target }) => [metric, unit, target]),
+    budget.map(({ category, detail, amountCents }) => [category, detail, amountCents]),
+    schedule.map(({ title, startOn, endOn, dueTime }) => [title, startOn, endOn, dueTime]),
+  ]);
+  return essence(approved) === essence(current);
+}

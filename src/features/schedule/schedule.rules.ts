@@ -29,3 +29,35 @@ export function isOwn(task: { readonly ownerId: string | null; readonly ownerTex
   if (owner === EVERYONE) return person.groups.length > 0;
   return (gradeGroups[owner] ?? []).some((group) => person.groups.includes(group));
 }
+
+/** What the box of 完成情况 turns into when it is ticked, or its tick taken back. */
+export const tickedState = (state: TaskState): TaskState => (state === 'done' ? 'open' : 'done');
+
+export interface SchedulePlace {
+  /** Tasks that are not cancelled. */
+  readonly count: number;
+  readonly done: number;
+  readonly delayed: number;
+  /** The unfinished task that is due first, today or later. */
+  readonly next: { readonly title: string; readonly dueOn: Day } | null;
+}
+
+interface PlannedTask {
+  readonly title: string;
+  readonly state: TaskState;
+  readonly startOn: Day | null;
+  readonly endOn: Day | null;
+}
+
+/** What the sentence above the schedule is made from: n/m 完成, 延期 k 项, what is due next. */
+export function schedulePlace(tasks: readonly PlannedTask[], today: Day): SchedulePlace {
+  const counted = tasks.filter((task) => task.state !== 'cancelled');
+  const open = counted.filter((task) => task.state !== 'done');
+  const due = open.flatMap(({ title, endOn }) => (endOn !== null && endOn >= today ? [{ title, dueOn: endOn }] : [])).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  return {
+    count: counted.length,
+    done: counted.length - open.length,
+    delayed: counted.filter((task) => effectiveState(task, today) === 'delayed').length,
+    next: due[0] ?? null,
+  };
+}

@@ -68,6 +68,7 @@ function openLibrary(pool: pg.Pool, options: SessionOptions) {
 export function openSessions(options: SessionOptions) {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 4, idleTimeoutMillis: 30_000, application_name: 'muster-sessions' });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const library = openLibrary(pool, options);
   const known = new Map<string, { actor: Actor; until: number }>();
 

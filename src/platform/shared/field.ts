@@ -14,9 +14,4 @@ export const signedCentsField = z.int().min(-MAX_CENTS).max(MAX_CENTS);
 export const emailField = z.string().trim().toLowerCase().pipe(z.email().max(254));
 export const campaignParams = z.object({ campaignId: idField });
 
-/**
- * One edited cell: what the person saw, and what they want. The server sets it when the stored value is still `from`,
- * keeps it when it is already `to`, and answers a conflict otherwise; two people in one row merge field by field.
- */
-export const change = <S extends z.ZodType>(value: S) => z.object({ from: value.or(z.unknown()), to: value }).optional();
 export const done = z.object({});

@@ -11,7 +11,7 @@ export function rowChanges<S extends z.ZodRawShape>(fields: z.ZodObject<S>) {
 }
 
 function rowChange<S extends z.ZodRawShape>(fields: z.ZodObject<S>) {
-  const set = Object.fromEntries(Object.entries(fields.shape).map(([name, value]) => [name, z.object({ from: z.unknown(), to: value as z.ZodType }).optional()]));
+  const set = Object.fromEntries(Object.entries(fields.shape).map(([name, value]) => [name, z.object({ from: z.unknown().optional(), to: value as z.ZodType }).optional()]));
   return z.discriminatedUnion('type', [
     z.object({ type: z.literal('insert'), id: idField, afterId: idField.nullish(), fields: fields.partial().strict() }),
     z.object({ type: z.literal('update'), id: idField, set: z.object(set).strict() }),

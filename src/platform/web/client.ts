@@ -24,7 +24,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** The same key for a repeated attempt of the same action, so that the server does it once. A fresh one by default. */
   readonly idempotencyKey?: string;
-  /** For an operation that takes the raw bytes of a file. */
+  /** For an operation that takes the raw bytes of a file; its name goes along as the query's `name`. */
   readonly file?: File;
 }
 
@@ -72,8 +72,7 @@ function requestOf(operation: AnyOperation, input: Parts, options: CallOptions):
   if (operation.writes) headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID();
   const init: RequestInit = { method: operation.method, headers, credentials: 'same-origin', signal: options.signal ?? null };
   if (options.file) {
-    headers['content-type'] = options.file.type || 'application/octet-stream';
-    headers['x-file-name'] = encodeURIComponent(options.file.name);
+    headers['content-type'] = 'application/octet-stream';
     return { ...init, body: options.file };
   }
   if (input.body === undefined) return init;
@@ -89,7 +88,8 @@ function requestOf(operation: AnyOperation, input: Parts, options: CallOptions):
  * const campaign = await callOperation(readCampaign, { params: { campaignId } });
  */
 export async function callOperation<Op extends AnyOperation>(operation: Op, input: RequestOf<Op>, options: CallOptions = {}): Promise<OutputOf<Op>> {
-  const parts = (input ?? {}) as Parts;
+  const given = (input ?? {}) as Parts;
+  const parts = options.file ? { ...given, query: { name: options.file.name, ...given.query } } : given;
   let response: Response;
   try {
     response = await fetch(addressOf(operation, parts), requestOf(operation, parts, options));

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { Problem } from '#platform/shared/problem.ts';
 import type { AnyOperation, OutputOf, RequestOf } from '#platform/shared/contract.ts';
@@ -13,8 +13,14 @@ function worthRetrying(count: number, error: unknown): boolean {
   return !(error instanceof Problem) || error.status === 0 || error.status >= 500;
 }
 
-export function makeQueryClient(): QueryClient {
+/** `onSignedOut` is called when the server no longer knows who is asking. */
+export function makeQueryClient(onSignedOut: () => void = () => undefined): QueryClient {
+  const onError = (error: unknown) => {
+    if (error instanceof Problem && error.code === 'access.signed_out') onSignedOut();
+  };
   return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { staleTime: FRESH_MS, retry: worthRetrying, retryDelay: (attempt) => 500 * 2 ** attempt, networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },

@@ -2,7 +2,7 @@ import type { Work } from '#platform/server/operation.ts';
 import { insertSubmission, type Submission } from './approval.store.ts';
 
 export { loadApprovalFacts } from './approval.store.ts';
-export { approvalsOf, waitingApprovals } from './approval.views.ts';
+export { approvalsOf, findApproval, waitingApprovals } from './approval.views.ts';
 export type { DecidedApproval } from './approval.service.ts';
 
 /** Freezes `content` as the next version of its kind and asks for a decision on it (P4.2). */

@@ -24,7 +24,7 @@ export async function listApprovals(work: ReadWork): Promise<OutputOf<typeof con
 export async function getApproval(work: ReadWork<ApprovalFacts>): Promise<OutputOf<typeof contract.getApproval>> {
   const found = await views.findApproval(work.db, work.thing.id);
   if (!found) throw notFound();
-  const open = !work.thing.decided;
+  const open = !work.thing.decided && !work.thing.cancelled;
   return { ...found, can: { decide: open && decidesApproval(work.actor, work.thing), withdraw: open && withdrawsApproval(work.actor, work.thing) } };
 }
 
@@ -41,6 +41,7 @@ export async function withdrawApproval(work: Work<ApprovalFacts>): Promise<Outpu
 
 async function decide(work: Work<ApprovalFacts>, decision: Decision, reason: string): Promise<void> {
   const { thing } = work;
+  if (thing.cancelled) throw new Problem('approval.campaign_cancelled', 409);
   if (!(await store.insertDecision(work.db, { approvalId: thing.id, decision, reason, by: work.actor.userId }))) throw new Problem('approval.decided', 409);
   const after: DecidedApproval = { approvalId: thing.id, approvalKind: thing.kind, decision, reason };
   await work.record({ kind: 'approval.decided', campaignId: thing.campaignId, subject: { type: 'approval', id: thing.id }, after });

@@ -3,17 +3,21 @@ import { sql } from 'kysely';
 import { sqlState, type Reader, type Tx } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/identity.ts';
 import type { Lock } from '#platform/server/operation.ts';
+import type { Actor } from '#platform/shared/actor.ts';
 import type { ApprovalFacts } from '../approval.policy.ts';
 import { canonicalJson } from '../approval.rules.ts';
 
 const locking = { none: sql``, share: sql`for share of a`, alone: sql`for update of a` } as const;
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export async function loadApprovalFacts(db: Reader, approvalId: string | undefined, lock: Lock): Promise<ApprovalFacts | undefined> {
+export async function loadApprovalFacts(db: Reader, approvalId: string | undefined, actor: Actor, lock: Lock): Promise<ApprovalFacts | undefined> {
   if (!approvalId || !uuidPattern.test(approvalId)) return undefined;
   const { rows } = await sql<ApprovalFacts>`
     select a.id, a.campaign_id as "campaignId", a.kind, a.requested_by as "requestedBy",
-      exists (select 1 from approval_decisions d where d.approval_id = a.id) as decided
+      exists (select 1 from approval_decisions d where d.approval_id = a.id) as decided,
+      exists (select 1 from campaigns c where c.id = a.campaign_id and c.stage = 'cancelled') as cancelled,
+      (select case when bool_or(m.team_group = 'lead') then 'lead' when count(*) > 0 then 'member' end
+       from campaign_members m where m.campaign_id = a.campaign_id and m.user_id = ${actor.userId}) as standing
     from approvals a where a.id = ${approvalId} ${locking[lock]}`.execute(db);
   return rows[0];
 }

@@ -18,7 +18,7 @@ async function approvals(db: Reader, where: RawBuilder<unknown>): Promise<Approv
 /** What waits for the person's decision: the management's, never their own requests. */
 export async function waitingApprovals(db: Reader, actor: Actor): Promise<Approval[]> {
   if (actor.orgRole !== 'management') return [];
-  return approvals(db, sql`d.approval_id is null and a.requested_by <> ${actor.userId}`);
+  return approvals(db, sql`d.approval_id is null and a.requested_by <> ${actor.userId} and c.stage <> 'cancelled'`);
 }
 
 export async function requestedApprovals(db: Reader, userId: string): Promise<Approval[]> {

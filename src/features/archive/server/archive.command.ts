@@ -5,7 +5,7 @@ import { verifyArchive, type Verification } from './archive.verify.ts';
 
 /** `muster verify ARCHIVE.zip [--json]`: exit 0 when whole, 1 when not, 2 for a wrong call. Needs no server and no database. */
 export async function runVerifyCommand(args: readonly string[]): Promise<number> {
-  const words = archiveMessages[pickLocale(process.env['LANG']?.replace('_', '-').split('.')[0])].verify;
+  const words = archiveMessages[pickLocale((process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('en') ? 'en' : undefined)].verify;
   const path = args.find((arg) => !arg.startsWith('--'));
   if (!path) {
     console.error(words.usage);

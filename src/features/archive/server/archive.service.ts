@@ -25,7 +25,11 @@ export async function getArchive(work: ReadWork<CampaignFacts>): Promise<OutputO
 
 export async function archiveCampaign(work: Work<CampaignFacts>): Promise<OutputOf<typeof contract.archiveCampaign>> {
   const { thing } = work;
-  if (thing.stage === 'reviewing' && (await reportState(work.db, thing.id)) !== 'approved') throw new Problem('archive.report_needed', 409);
+  if (thing.stage === 'reviewing') {
+    const state = await reportState(work.db, thing.id);
+    if (state === 'outdated') throw new Problem('archive.report_outdated', 409);
+    if (state !== 'approved') throw new Problem('archive.report_needed', 409);
+  }
   await moveStage(work, thing.id, 'archived');
   const files = await archiveFiles(work.db, thing, work.caller.locale);
   const manifest = manifestOf({ id: thing.id, name: thing.name }, new Date().toISOString(), files);

@@ -82,7 +82,7 @@ export async function updateCampaign(work: Work<CampaignFacts>, { body }: Input<
 }
 
 export async function listHistory(work: ReadWork<CampaignFacts>, { query }: Input<'listHistory'>): Promise<Output<'listHistory'>> {
-  const events = await views.listEvents(work.db, work.thing.id, query.before, query.limit + 1);
+  const events = await views.listEvents(work.db, work.thing.id, query, query.limit + 1);
   const shown = events.slice(0, query.limit);
   return { events: shown, next: events.length > query.limit ? (shown.at(-1)?.seq ?? null) : null };
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '#platform/server/db/database.ts';
 import type { Actor } from '#platform/shared/actor.ts';
 import type { CampaignRow } from '../campaign.contract.ts';
+import { HISTORY_TOPICS, type HistoryTopic } from '../campaign.rules.ts';
 
 /** The same rule as the policy's `seesCampaign`, as SQL over the alias `c`; a test holds the two together. */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
@@ -80,13 +81,25 @@ export async function listScenarioRows(db: Reader) {
   return db.selectFrom('scenarios').select(['key', 'name_zh as nameZh', 'name_en as nameEn', 'built_in as builtIn']).orderBy('position').execute();
 }
 
-export async function listEvents(db: Reader, campaignId: string, before: number | undefined, limit: number) {
-  let query = db.selectFrom('events').leftJoin('users', 'users.id', 'events.actor_id')
-    .select([
-      'events.seq', 'events.at', 'events.actor_id as actorId', 'users.name as actorName', 'events.kind',
-      'events.subject_type as subjectType', 'events.subject_id as subjectId', 'events.before', 'events.after',
-    ])
-    .where('events.campaign_id', '=', campaignId);
-  if (before !== undefined) query = query.where('events.seq', '<', before);
-  return query.orderBy('events.seq', 'desc').limit(limit).execute();
+/**
+ * What an event is about, in a word: the row's name as it is now, else as it last was, since a deleted row is only in the log.
+ * A version is known by the number under which it was submitted.
+ */
+const subjectName = sql<string | null>`coalesce(
+  (select goals.metric from goals where goals.id = e.subject_id),
+  (select concat_ws(' · ', nullif(category, ''), nullif(detail, '')) from budget_lines where budget_lines.id = e.subject_id),
+  (select tasks.title from tasks where tasks.id = e.subject_id),
+  (select person.name from users person where e.subject_type = 'member' and person.id = e.subject_id),
+  (select coalesce(own.before->>'metric', own.before->>'title', own.before->>'category', own.after->>'name', own.after->>'version')
+   from events own where own.subject_id = e.subject_id and e.subject_type <> 'campaign'
+     and (own.kind like '%\\_deleted' or own.kind in ('document.read', 'approval.requested')) order by own.seq desc limit 1))`;
+
+export async function listEvents(db: Reader, campaignId: string, filter: { before?: number | undefined; topic?: HistoryTopic | undefined }, limit: number) {
+  let query = db.selectFrom('events as e').leftJoin('users', 'users.id', 'e.actor_id')
+    .select(['e.seq', 'e.at', 'e.actor_id as actorId', 'users.name as actorName', 'e.kind', 'e.subject_type as subjectType', 'e.subject_id as subjectId', 'e.before', 'e.after'])
+    .select(subjectName.as('subjectName'))
+    .where('e.campaign_id', '=', campaignId);
+  if (filter.before !== undefined) query = query.where('e.seq', '<', filter.before);
+  if (filter.topic !== undefined) query = query.where('e.subject_type', 'in', [...HISTORY_TOPICS[filter.topic]]);
+  return query.orderBy('e.seq', 'desc').limit(limit).execute();
 }

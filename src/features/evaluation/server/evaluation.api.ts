@@ -1,3 +1,3 @@
-export { reportState } from './evaluation.service.ts';
+export { reportState } from './evaluation.state.ts';
 export { evaluationOf } from './evaluation.views.ts';
 export { evaluationReport } from './evaluation.report.ts';

@@ -1,7 +1,6 @@
 import type { DecidedApproval } from '#features/approval/server/approval.api.ts';
-import { approvalsOf, submitVersion } from '#features/approval/server/approval.api.ts';
+import { submitVersion } from '#features/approval/server/approval.api.ts';
 import { archivesCampaign, writesEvaluation, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
-import type { Reader } from '#platform/server/db/database.ts';
 import type { Change } from '#platform/server/events.ts';
 import type { FileAnswer, ReadWork, Work } from '#platform/server/operation.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
@@ -9,22 +8,16 @@ import { Problem } from '#platform/shared/problem.ts';
 import type * as contract from '../evaluation.contract.ts';
 import { evaluationMessages } from '../evaluation.messages.ts';
 import { evaluationReport } from './evaluation.report.ts';
+import { reportState, stateOf } from './evaluation.state.ts';
 import * as store from './evaluation.store.ts';
 import { evaluationOf } from './evaluation.views.ts';
 
-/** Whether the latest report waits for a decision or is approved: it is frozen then. */
-export async function reportState(db: Reader, campaignId: string): Promise<'none' | 'waiting' | 'approved' | 'returned'> {
-  const latest = (await approvalsOf(db, campaignId, 'evaluation'))[0];
-  if (!latest) return 'none';
-  if (latest.decision === null) return 'waiting';
-  return latest.decision === 'approved' ? 'approved' : 'returned';
-}
-
 export async function getEvaluation(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof contract.getEvaluation>> {
   const { actor, thing } = work;
-  const [view, state] = await Promise.all([evaluationOf(work.db, thing.id), reportState(work.db, thing.id)]);
+  const view = await evaluationOf(work.db, thing.id);
+  const state = await stateOf(work.db, view);
   const write = writesEvaluation(actor, thing) && state !== 'waiting' && state !== 'approved';
-  return { ...view, can: { write, submit: write, archive: thing.stage === 'reviewing' && state === 'approved' && archivesCampaign(actor, thing) } };
+  return { ...view, reportState: state, can: { write, submit: write, archive: thing.stage === 'reviewing' && state === 'approved' && archivesCampaign(actor, thing) } };
 }
 
 export async function updateEvaluation(work: Work<CampaignFacts>, { body }: InputOf<typeof contract.updateEvaluation>): Promise<OutputOf<typeof contract.updateEvaluation>> {

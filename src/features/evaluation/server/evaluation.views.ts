@@ -10,8 +10,10 @@ import type { Evaluation } from '../evaluation.contract.ts';
 import { countReached, reportDue } from '../evaluation.rules.ts';
 import { findJudgement } from './evaluation.store.ts';
 
+export type EvaluationContent = Omit<Evaluation, 'can' | 'reportState'>;
+
 /** Actual beside target and budget, from the campaign's own rows: every figure here is one of theirs or a sum of them. */
-export async function evaluationOf(db: Reader, campaignId: string): Promise<Omit<Evaluation, 'can'>> {
+export async function evaluationOf(db: Reader, campaignId: string): Promise<EvaluationContent> {
   const campaign = await findCampaign(db, campaignId);
   const today = dayIn(campaign.timeZone);
   const goals = await goalRows(db, campaignId);

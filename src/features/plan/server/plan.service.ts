@@ -1,5 +1,5 @@
 import type { DecidedApproval } from '#features/approval/server/approval.api.ts';
-import { approvalsOf, submitVersion } from '#features/approval/server/approval.api.ts';
+import { approvalsOf, findApproval, submitVersion } from '#features/approval/server/approval.api.ts';
 import { movesStage, submitsPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { moveStage } from '#features/campaign/server/campaign.api.ts';
 import type { Change } from '#platform/server/events.ts';
@@ -7,12 +7,13 @@ import type { ReadWork, Work } from '#platform/server/operation.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { Problem } from '#platform/shared/problem.ts';
 import type * as contract from '../plan.contract.ts';
-import { gapsOf } from '../plan.rules.ts';
-import { planContent } from './plan.content.ts';
+import { gapsOf, isSamePlan } from '../plan.rules.ts';
+import { planContent, type PlanContent } from './plan.content.ts';
 
 export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof contract.getPlan>> {
   const { actor, thing } = work;
   const [approvals, content] = await Promise.all([approvalsOf(work.db, thing.id, 'plan'), planContent(work.db, thing.id)]);
+  const approved = approvals.find((approval) => approval.decision === 'approved');
   const versions = approvals.map((approval) => ({
     id: approval.id, approvalId: approval.id, number: approval.version, sha256: approval.sha256, note: approval.note,
     submittedBy: approval.requestedBy, submittedAt: approval.requestedAt,
@@ -20,6 +21,7 @@ export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<t
   }));
   return {
     versions,
+    changed: approved !== undefined && !isSamePlan((await findApproval(work.db, approved.id))?.content as PlanContent, content),
     gaps: gapsOf(content),
     can: {
       submit: thing.stage === 'draft' && submitsPlan(actor, thing),
@@ -31,13 +33,12 @@ export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<t
 
 export async function submitPlan(work: Work<CampaignFacts>, { body }: InputOf<typeof contract.submitPlan>): Promise<OutputOf<typeof contract.submitPlan>> {
   const { thing } = work;
-  const plain = work;
   if (thing.stage !== 'draft') throw new Problem('campaign.stage_refused', 409, { from: thing.stage, to: 'submitted' });
   const content = await planContent(work.db, thing.id);
   const gaps = gapsOf(content).filter((gap) => gap.blocking);
   if (gaps.length > 0) throw new Problem('plan.incomplete', 409, { gaps: gaps.map((gap) => gap.code) });
-  const made = await submitVersion(plain, { campaignId: thing.id, kind: 'plan', title: thing.name, note: body.note, content });
-  await moveStage(plain, thing.id, 'submitted', body.note);
+  const made = await submitVersion(work, { campaignId: thing.id, kind: 'plan', title: thing.name, note: body.note, content });
+  await moveStage(work, thing.id, 'submitted', body.note);
   return made;
 }
 

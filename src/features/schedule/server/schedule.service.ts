@@ -16,6 +16,7 @@ const TASKS: RowTable = {
     phase: 'phase', whenText: 'when_text', startOn: 'start_on', endOn: 'end_on', dueTime: 'due_time', title: 'title', ownerText: 'owner_text', state: 'state', note: 'note',
   },
   empty: { phase: 'preparation', whenText: '', startOn: null, endOn: null, dueTime: null, title: '', ownerText: '', state: 'open', note: '' },
+  together: [['whenText', 'startOn', 'endOn', 'dueTime']],
 };
 const WORK_FIELDS = new Set(['state', 'note']);
 

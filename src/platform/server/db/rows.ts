@@ -16,6 +16,8 @@ export interface RowTable {
   /** Wire field → column. */
   readonly columns: Readonly<Record<string, string>>;
   readonly empty: Fields;
+  /** Fields that say one thing together (a period and its text): a conflict in one of them keeps them all as stored. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 export interface RowRules {
@@ -122,14 +124,10 @@ function columnOf(spec: RowTable, field: string): string {
 async function updateRow({ work, spec, rules, campaignId, stored }: Editing, change: Extract<RowChange, { type: 'update' }>, row: Record<string, unknown>): Promise<Outcome> {
   const before: Record<string, unknown> = {};
   const after: Record<string, unknown> = {};
-  const conflicting: string[] = [];
+  const conflicting = conflictsOf(spec, change.set, row);
   for (const [field, wanted] of Object.entries(change.set)) {
-    if (!wanted) continue;
-    const current = row[field];
-    if (current === wanted.to) continue;
-    // A field whose seen value is not given is set as it is (the API's simple form).
-    if (wanted.from !== undefined && wanted.from !== current) conflicting.push(field);
-    else [before[field], after[field]] = [current, wanted.to];
+    if (!wanted || wanted.to === row[field] || conflicting.includes(field)) continue;
+    [before[field], after[field]] = [row[field], wanted.to];
   }
   if (Object.keys(after).length > 0) {
     const next = { ...row, ...after };
@@ -144,6 +142,15 @@ async function updateRow({ work, spec, rules, campaignId, stored }: Editing, cha
   if (conflicting.length === 0) return { id: change.id, status: 'ok', conflicts: [] };
   const by = await lastEditor(work.db, change.id);
   return { id: change.id, status: 'conflict', conflicts: conflicting.map((field) => ({ field, current: row[field] ?? null, by })) };
+}
+
+/** The wanted fields that someone else changed since they were seen, and those that go together with one of them. */
+function conflictsOf({ together = [] }: RowTable, set: Extract<RowChange, { type: 'update' }>['set'], row: Fields): readonly string[] {
+  const differing = Object.entries(set).filter(([field, wanted]) => wanted && wanted.to !== row[field]).map(([field]) => field);
+  // A field whose seen value is not given is set as it is (the API's simple form).
+  const changed = differing.filter((field) => set[field]?.from !== undefined && set[field].from !== row[field]);
+  const groups = together.filter((group) => changed.some((field) => group.includes(field))).flat();
+  return differing.filter((field) => changed.includes(field) || groups.includes(field));
 }
 
 async function lastEditor(tx: Tx, subjectId: string): Promise<string | null> {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findUncovered, readCoverage } from './font.coverage.ts';
-import { createTypst } from './typst.ts';
+import { TypstRenderer } from './typst.ts';
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
 const coverageFont = join(fonts, '400Regular', 'NotoSansSC_400Regular.ttf');
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 test('sets several documents, in the order asked, and leaves when idle', async () => {
-  const typst = createTypst({ ...options, idleMs: 150 });
+  const typst = new TypstRenderer({ ...options, idleMs: 150 });
   const texts = ['一', '二', '三'];
   const pdfs = await Promise.all(texts.map((text) => typst.render({ root, main: 'page.typ', data: { text } })));
   for (const pdf of pdfs) expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
@@ -34,7 +34,7 @@ test('sets several documents, in the order asked, and leaves when idle', async (
 });
 
 test('reports a broken template and goes on with the next document', async () => {
-  const typst = createTypst(options);
+  const typst = new TypstRenderer(options);
   await expect(typst.render({ root, main: 'broken.typ', data: {} })).rejects.toThrow(/typst: .*(expected|unknown)/);
   await expect(typst.render({ root, main: 'outside.typ', data: {} })).rejects.toThrow(/typst: /);
   expect((await typst.render({ root, main: 'page.typ', data: { text: '好' } })).length).toBeGreaterThan(1000);
@@ -42,14 +42,14 @@ test('reports a broken template and goes on with the next document', async () =>
 });
 
 test('gives up a document that does not end, and goes on with the next one', async () => {
-  const typst = createTypst({ ...options, timeoutMs: 1500 });
+  const typst = new TypstRenderer({ ...options, timeoutMs: 1500 });
   await expect(typst.render({ root, main: 'endless.typ', data: {} })).rejects.toThrow('longer than 1500 ms');
   expect((await typst.render({ root, main: 'page.typ', data: { text: '好' } })).length).toBeGreaterThan(1000);
   await typst.close();
 });
 
 test('rejects what is waiting when it is closed', async () => {
-  const typst = createTypst(options);
+  const typst = new TypstRenderer(options);
   const waiting = typst.render({ root, main: 'page.typ', data: { text: '好' } }).catch((error: unknown) => error);
   await typst.close();
   expect(String(await waiting)).toContain('closed');

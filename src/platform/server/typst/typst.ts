@@ -22,112 +22,114 @@ export type TypstOptions = {
   timeoutMs?: number;
 };
 
-export type TypstRenderer = {
-  /** Sets one document as PDF. @throws Error with Typst's own diagnostics, or on time-out. */
-  render(document: TypstDocument): Promise<Buffer>;
-  /** True while the compiler's process is up. */
-  isRunning(): boolean;
-  close(): Promise<void>;
-};
-
 type Waiting = { resolve(pdf: Buffer): void; reject(error: Error): void; timer: NodeJS.Timeout };
 
 /**
  * Sets PDF outside of the server's process, started with the first document. A thread would do for the 60–150 ms that Typst
  * blocks, but leaves 80 MB behind after it ends (fonts, memoised layout); a process gives all of it back, and a crash in
- * native code takes no server with it. First document 0.4 s, then 5–100 ms.
+ * native code takes no server with it. First document 0.3 s, then 5–100 ms.
  */
-export function createTypst(options: TypstOptions): TypstRenderer {
-  const { fontDirectories, coverageFont, idleMs = 30_000, timeoutMs = 60_000 } = options;
-  const waiting = new Map<number, Waiting>();
-  let child: ChildProcess | undefined;
-  let idle: NodeJS.Timeout | undefined;
-  let last = 0;
+export class TypstRenderer {
+  readonly #options: Required<TypstOptions>;
+  readonly #waiting = new Map<number, Waiting>();
+  #child: ChildProcess | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #last = 0;
 
-  const stop = (): Promise<void> => {
-    clearTimeout(idle);
-    const leaving = child;
-    child = undefined;
-    if (!leaving || leaving.exitCode !== null || leaving.signalCode !== null) return Promise.resolve();
-    return new Promise((resolve) => {
-      leaving.ref();
-      leaving.once('exit', () => resolve());
-      leaving.kill('SIGKILL');
+  constructor(options: TypstOptions) {
+    this.#options = { idleMs: 30_000, timeoutMs: 60_000, ...options };
+  }
+
+  /** Sets one document as PDF. @throws Error with Typst's own diagnostics, or on time-out. */
+  render({ root, main, data }: TypstDocument): Promise<Buffer> {
+    clearTimeout(this.#idle);
+    const child = (this.#child ??= this.#start());
+    child.ref();
+    child.channel?.ref();
+    const id = ++this.#last;
+    const job: TypstJob = { id, root, main, data: JSON.stringify(data) };
+    return new Promise<Buffer>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject, timer: setTimeout(() => this.#giveUp(id), this.#options.timeoutMs) });
+      child.send(job, (error) => error && this.#settle(id)?.reject(error));
     });
-  };
+  }
 
-  const settle = (id: number): Waiting | undefined => {
-    const entry = waiting.get(id);
-    waiting.delete(id);
-    clearTimeout(entry?.timer);
-    if (waiting.size === 0 && child) {
-      letGo(child);
-      idle = setTimeout(() => void stop(), idleMs);
-      idle.unref();
-    }
-    return entry;
-  };
+  /** True while the compiler's process is up. */
+  isRunning(): boolean {
+    return this.#child !== undefined;
+  }
 
-  const failAll = (error: Error): void => {
-    for (const id of [...waiting.keys()]) settle(id)?.reject(error);
-  };
+  /** Ends the process at once; documents still waiting are rejected. The next document starts another. */
+  async close(): Promise<void> {
+    const ended = this.#stop();
+    this.#failAll(new Error('the PDF process was closed'));
+    await ended;
+  }
 
-  const start = (): ChildProcess => {
-    const started = fork(fileURLToPath(new URL('./typst.process.ts', import.meta.url)), [], {
+  #start(): ChildProcess {
+    const { fontDirectories, coverageFont } = this.#options;
+    const child = fork(fileURLToPath(new URL('./typst.process.ts', import.meta.url)), [], {
       env: { ...findingFonts(), TYPST_SET_UP: JSON.stringify({ fontDirectories, coverageFont }) },
       execArgv: [],
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const leave = (error: Error): void => {
-      if (child !== started) return;
-      child = undefined;
-      failAll(error);
+      if (this.#child !== child) return;
+      this.#child = undefined;
+      this.#failAll(error);
     };
-    started.on('message', ({ id, pdf, problem }: TypstAnswer) => {
-      if (pdf) settle(id)?.resolve(Buffer.from(pdf));
-      else settle(id)?.reject(new Error(problem));
+    child.on('message', ({ id, pdf, problem }: TypstAnswer) => {
+      if (pdf) this.#settle(id)?.resolve(Buffer.from(pdf));
+      else this.#settle(id)?.reject(new Error(problem));
     });
-    started.on('error', leave);
-    started.on('exit', (code, signal) => leave(new Error(`the PDF process left (${signal ?? `code ${code}`})`)));
-    return started;
-  };
+    child.on('error', leave);
+    child.on('exit', (code, signal) => leave(new Error(`the PDF process left (${signal ?? `code ${code}`})`)));
+    return child;
+  }
 
-  const giveUp = (id: number): void => {
-    settle(id)?.reject(new Error(`setting the PDF took longer than ${timeoutMs} ms`));
-    void stop();
-    failAll(new Error('the PDF process was stopped because another document took too long'));
-  };
+  #stop(): Promise<void> {
+    clearTimeout(this.#idle);
+    const leaving = this.#child;
+    this.#child = undefined;
+    if (!leaving || leaving.exitCode !== null || leaving.signalCode !== null) return Promise.resolve();
+    return new Promise((resolve) => {
+      leaving.ref();
+      leaving.once('exit', () => resolve());
+      leaving.kill('SIGKILL');
+    });
+  }
 
-  return {
-    render({ root, main, data }) {
-      clearTimeout(idle);
-      child ??= start();
-      child.ref();
-      child.channel?.ref();
-      const id = ++last;
-      const job: TypstJob = { id, root, main, data: JSON.stringify(data) };
-      return new Promise<Buffer>((resolve, reject) => {
-        waiting.set(id, { resolve, reject, timer: setTimeout(() => giveUp(id), timeoutMs) });
-        child?.send(job, (error) => error && settle(id)?.reject(error));
-      });
-    },
-    isRunning: () => child !== undefined,
-    async close() {
-      await stop();
-      failAll(new Error('the PDF process was closed'));
-    },
-  };
+  #settle(id: number): Waiting | undefined {
+    const entry = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    clearTimeout(entry?.timer);
+    if (this.#waiting.size === 0) this.#rest();
+    return entry;
+  }
+
+  /** An idle compiler keeps no program alive, and leaves after a while. */
+  #rest(): void {
+    this.#child?.unref();
+    this.#child?.channel?.unref();
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.#stop(), this.#options.idleMs);
+    this.#idle.unref();
+  }
+
+  #giveUp(id: number): void {
+    this.#settle(id)?.reject(new Error(`setting the PDF took longer than ${this.#options.timeoutMs} ms`));
+    void this.#stop();
+    this.#failAll(new Error('the PDF process was stopped because another document took too long'));
+  }
+
+  #failAll(error: Error): void {
+    for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(error);
+  }
 }
 
 /** What the search for the machine's fonts reads, and none of the server's secrets. */
 function findingFonts(): NodeJS.ProcessEnv {
   const names = ['PATH', 'HOME', 'XDG_DATA_HOME', 'XDG_DATA_DIRS', 'SystemRoot', 'LOCALAPPDATA', 'APPDATA'];
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
-}
-
-/** An idle compiler keeps no program alive. */
-function letGo(child: ChildProcess): void {
-  child.unref();
-  child.channel?.unref();
 }

@@ -28,7 +28,8 @@ function Spacer({ rows, cols }: { readonly rows: number; readonly cols: number }
 /** The row below all others: what is typed or pasted into it becomes a new row. */
 function BlankRow({ model }: { readonly model: GridModel }) {
   const index = model.rows.length;
-  const hintAt = Math.max(0, model.columns.findIndex((column) => column.kind === 'text' && !column.merge));
+  const texts = model.columns.map((column, col) => ({ column, col })).filter(({ column }) => column.kind === 'text' && !column.merge && !column.compute);
+  const hintAt = (texts.find(({ column }) => column.width === undefined) ?? texts[0])?.col ?? 0;
   return (
     <tr role="row" aria-rowindex={index + 2} className={css['blankRow']}>
       <th scope="row" role="rowheader" className={css['number']} data-row={index} aria-colindex={1} aria-label={model.words.addRow}>+</th>

@@ -6,7 +6,6 @@ import { boxOf } from './geometry.ts';
 import type { Geometry } from './geometry.ts';
 import { cellKey } from './grid.types.ts';
 import type { CellMark } from './grid.types.ts';
-import { isSingle } from './selection.rules.ts';
 import type { Area, Place } from './selection.rules.ts';
 import type { GridModel } from './useGridModel.ts';
 import { cellText } from './value.rules.ts';
@@ -66,13 +65,14 @@ export interface GridOverlayProps {
   readonly filling: Area | undefined;
   readonly dropAt: number | undefined;
   readonly focused: boolean;
+  readonly isRange: boolean;
   readonly editing: boolean;
   readonly onFillStart: (event: PointerEvent) => void;
   readonly table: RefObject<HTMLTableElement | null>;
 }
 
 /** What lies over the cells: selection, fill, drop line, other people, the bubble of the active cell. Takes no clicks but the handle's. */
-export function GridOverlay({ model, geometry, area, active, filling, dropAt, focused, editing, onFillStart, table }: GridOverlayProps) {
+export function GridOverlay({ model, geometry, area, active, filling, dropAt, focused, isRange, editing, onFillStart, table }: GridOverlayProps) {
   const anchor = useRef<HTMLDivElement>(null);
   const [cut, setCut] = useState(false);
   const span = model.span(active.row, active.col);
@@ -85,11 +85,11 @@ export function GridOverlay({ model, geometry, area, active, filling, dropAt, fo
     setCut(cell ? cell.scrollWidth > cell.clientWidth + 1 || text.includes('\n') : false);
   }, [table, span.start, active.col, text]);
   if (geometry.edges.length === 0) return null;
-  const showBubble = focused && !editing && isSingle(area) === (span.start === span.end) && (mark !== undefined || cut);
+  const showBubble = focused && !editing && !isRange && (mark !== undefined || cut);
   return (
     <div className={css['overlay']} data-focused={focused || undefined}>
       <Others model={model} geometry={geometry} />
-      {isSingle(area) ? null : <div className={css['range']} style={boxOf(geometry, area)} />}
+      {!isRange ? null : <div className={css['range']} style={boxOf(geometry, area)} />}
       <div ref={anchor} className={css['active']} style={boxOf(geometry, activeArea)} />
       {filling ? <div className={css['filling']} style={boxOf(geometry, filling)} /> : null}
       {dropAt === undefined ? null : <div className={css['drop']} style={{ ...boxOf(geometry, { ...single(dropAt, 0), right: model.columns.length - 1 }), left: 0, width: geometry.width }} />}

@@ -27,7 +27,7 @@ function Cell({ column, row, index, span, mark, pending, selected, readOnly, col
   const text = mark?.kind === 'invalid' ? mark.text : cellText(column, value, row);
   const isFigure = column.kind === 'money' || column.kind === 'number';
   const fixed = isReadOnly(column, row);
-  const className = [css['cell'], isFigure ? css['end'] : '', fixed && !readOnly ? css['fixed'] : '', mark ? css[mark.kind] : '', span > 1 ? css['merged'] : ''].filter(Boolean).join(' ');
+  const className = [css['cell'], isFigure ? css['end'] : '', fixed && !readOnly ? css['fixed'] : '', mark ? css[mark.kind] : '', column.merge ? css['merging'] : '', span > 1 ? css['merged'] : ''].filter(Boolean).join(' ');
   return (
     <td
       role="gridcell"

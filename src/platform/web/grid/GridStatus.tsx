@@ -1,6 +1,5 @@
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/Marks.tsx';
-import { isSingle } from './selection.rules.ts';
 import type { Area } from './selection.rules.ts';
 import type { GridModel } from './useGridModel.ts';
 import css from './grid.module.css';
@@ -20,9 +19,9 @@ export function Unsaved({ model }: { readonly model: GridModel }) {
 }
 
 /** Below the grid: what is under way, what failed, and the keys while someone is in it. */
-export function GridStatus({ model, area, focused, helpId }: { readonly model: GridModel; readonly area: Area; readonly focused: boolean; readonly helpId: string }) {
+export function GridStatus({ model, area, isRange, focused, helpId }: { readonly model: GridModel; readonly area: Area; readonly isRange: boolean; readonly focused: boolean; readonly helpId: string }) {
   const { words, changes } = model;
-  const said = changes.saving ? words.saving : isSingle(area) ? '' : words.range(area.bottom - area.top + 1, area.right - area.left + 1);
+  const said = changes.saving ? words.saving : !focused || !isRange ? '' : words.range(area.bottom - area.top + 1, area.right - area.left + 1);
   return (
     <>
       <Unsaved model={model} />

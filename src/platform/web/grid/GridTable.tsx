@@ -63,6 +63,7 @@ export function GridTable({ model }: { readonly model: GridModel }) {
   const window = useRowWindow(scroller, model.rows.length);
   const { active, corner } = selection;
   const span = model.span(active.row, active.col);
+  const isRange = commands.area.left !== commands.area.right || commands.area.top !== span.start || commands.area.bottom !== span.end;
   const box = boxOf(geometry, { top: span.start, bottom: span.end, left: active.col, right: active.col });
 
   useEffect(() => {
@@ -87,7 +88,7 @@ export function GridTable({ model }: { readonly model: GridModel }) {
           <table
             ref={table}
             role="grid"
-            className={css['table']}
+            className={`${css['table']} ${model.canMove ? css['movable'] : ''}`}
             aria-label={model.label}
             aria-rowcount={count + (model.footer ? 2 : 1)}
             aria-colcount={model.columns.length + 1}
@@ -104,12 +105,12 @@ export function GridTable({ model }: { readonly model: GridModel }) {
             <GridBody model={model} window={window} area={commands.area} activeRow={active.row} />
             <Foot model={model} />
           </table>
-          <GridOverlay model={model} geometry={geometry} area={commands.area} active={active} filling={pointer.filling} dropAt={pointer.dropAt} focused={focused} editing={editor.editing !== undefined} onFillStart={pointer.startFill} table={table} />
+          <GridOverlay model={model} geometry={geometry} area={commands.area} active={active} filling={pointer.filling} dropAt={pointer.dropAt} focused={focused} isRange={isRange} editing={editor.editing !== undefined} onFillStart={pointer.startFill} table={table} />
           <GridInput model={model} editor={editor} commands={commands} clipboard={clipboard} active={active} box={box} input={input} onFocusChange={setFocused} helpId={helpId} />
           {model.readOnly || active.row >= model.rows.length ? null : <GridRowMenu model={model} commands={commands} row={active.row} top={box.top} />}
         </div>
       </div>
-      <GridStatus model={model} area={commands.area} focused={focused} helpId={helpId} />
+      <GridStatus model={model} area={commands.area} isRange={isRange} focused={focused} helpId={helpId} />
     </div>
   );
 }

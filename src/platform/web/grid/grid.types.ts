@@ -55,7 +55,9 @@ export type ChangeOutcome =
   /** `rowId`: the id that the server gave an inserted row, when it did not keep ours. */
   | { readonly status: 'ok'; readonly rowId?: string }
   | { readonly status: 'invalid'; readonly message: string }
-  | { readonly status: 'conflict'; readonly current: CellValue; readonly by?: string };
+  | { readonly status: 'conflict'; readonly current: CellValue; readonly by?: string | undefined }
+  /** Someone has deleted the row meanwhile. */
+  | { readonly status: 'gone' };
 
 /** Someone else's active cell. */
 export interface Presence {

@@ -45,7 +45,7 @@ export function takeOutcomes(
   batch: number,
   changes: readonly GridChange[],
   outcomes: readonly ChangeOutcome[],
-  context: { readonly now: number; readonly base: readonly GridRow[]; readonly show: (change: GridChange & { readonly kind: 'set' }) => string },
+  context: { readonly now: number; readonly base: readonly GridRow[]; readonly show: (change: GridChange & { readonly kind: 'set' }) => string; readonly gone: string },
 ): { readonly state: SaveState; readonly effects: Effects } {
   let { overlay, marks, unsaved } = state;
   const failed = new Set<GridChange>();
@@ -67,10 +67,11 @@ export function takeOutcomes(
       return;
     }
     overlay = removeChange(overlay, change, batch);
-    if (change.kind === 'set') marks = withMark(marks, cellKey(change.rowId, change.field), refusedMark(change, outcome, context.show));
+    if (outcome.status === 'gone') notices.push(context.gone);
+    else if (change.kind === 'set') marks = withMark(marks, cellKey(change.rowId, change.field), refusedMark(change, outcome, context.show));
     else if (outcome.status === 'invalid') notices.push(outcome.message);
   });
-  return { state: { overlay, marks, unsaved }, effects: { failed, renamed, notices } };
+  return { state: { overlay, marks, unsaved }, effects: { failed, renamed, notices: [...new Set(notices)] } };
 }
 
 /** Fields typed into a row that the server has not taken yet become part of its insertion. */

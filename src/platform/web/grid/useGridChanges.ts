@@ -3,9 +3,10 @@ import { useLocale } from '../i18n.tsx';
 import { problemText } from '../problem-text.ts';
 import { useToast } from '../ui/Toast.tsx';
 import type { Plan } from './change.rules.ts';
+import { gridMessages } from './grid.messages.ts';
 import { cellKey } from './grid.types.ts';
 import type { CellMark, ChangeOutcome, GridChange, GridColumn, GridRow } from './grid.types.ts';
-import { emptyHistory, forgetChanges, recordAct, redoAct, renameIn, renameRow, undoAct } from './history.rules.ts';
+import { emptyHistory, forgetChanges, recordAct, redoAct, renameIn, renameRow, reverseAct, undoAct } from './history.rules.ts';
 import { mergeIntoUnsaved, takeOutcomes, withMark } from './outcome.rules.ts';
 import type { SaveState } from './outcome.rules.ts';
 import { addChange, applyOverlay, emptyOverlay, reconcile, removeChange } from './overlay.rules.ts';
@@ -23,6 +24,8 @@ export interface GridChanges {
   readonly apply: (plan: Pick<Plan, 'changes' | 'rejected'>) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Takes one act back, also when others followed it. */
+  readonly takeBack: (changes: readonly GridChange[]) => void;
   readonly retry: () => void;
   readonly discard: () => void;
   readonly resolve: (rowId: string, field: string, keep: 'mine' | 'theirs') => void;
@@ -63,7 +66,7 @@ export function useGridChanges(base: readonly GridRow[], columns: readonly GridC
         let effects: ReturnType<typeof takeOutcomes>['effects'] | undefined;
         const show = (change: GridChange & { kind: 'set' }) => showValue(now.columns, now.base, change);
         update((current) => {
-          const taken = takeOutcomes(current, batch, changes, outcomes, { now: Date.now(), base: now.base, show });
+          const taken = takeOutcomes(current, batch, changes, outcomes, { now: Date.now(), base: now.base, show, gone: gridMessages[now.locale].gone });
           effects = taken.effects;
           return taken.state;
         });
@@ -141,6 +144,7 @@ export function useGridChanges(base: readonly GridRow[], columns: readonly GridC
       rows, marks: state.marks, pending, unsaved: state.unsaved, saving: saving > 0, apply, retry, discard, resolve,
       undo: () => travel(undoAct),
       redo: () => travel(redoAct),
+      takeBack: (changes) => (live.current.history.past.at(-1) === changes ? travel(undoAct) : apply({ changes: reverseAct(changes), rejected: [] })),
       dismiss: (rowId, field) => setMark(rowId, field, undefined),
     }),
     [rows, state.marks, pending, state.unsaved, saving, apply, retry, discard, resolve, travel, setMark],

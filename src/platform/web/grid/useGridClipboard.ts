@@ -38,11 +38,8 @@ export function useGridClipboard(model: GridModel, commands: GridCommands, edito
     select({ active: { row: area.top, col: area.left }, corner: { row: area.bottom, col: area.right } });
     if (plan.cells + plan.aside < 2) return;
     const text = [model.words.pasted(plan.cells, plan.inserted), plan.aside > 0 ? model.words.pastedAside(plan.aside) : ''].filter(Boolean).join(' ');
-    const undo = () => {
-      model.changes.undo();
-      return undefined;
-    };
-    toast.show(plan.changes.length > 0 ? { text, undo } : { text });
+    const undo = () => model.changes.takeBack(plan.changes);
+    toast.show(plan.changes.length > 0 ? { key: 'grid', text, undo } : { key: 'grid', text });
   };
   return {
     onCopy: (event: ClipboardEvent) => void copy(event),

@@ -52,13 +52,7 @@ export function useGridCommands(model: GridModel, count: number, selection: Sele
     const changes = planDelete(model.rows, area.top, area.bottom);
     if (!model.canDelete || changes.length === 0) return;
     model.changes.apply({ changes, rejected: [] });
-    toast.show({
-      text: model.words.deleted(changes.length),
-      undo: () => {
-        model.changes.undo();
-        return undefined;
-      },
-    });
+    toast.show({ key: 'grid', text: model.words.deleted(changes.length), undo: () => model.changes.takeBack(changes) });
   };
   const insertRow = (index: number) => {
     if (!model.canInsert) return;

@@ -37,6 +37,11 @@ export function Page({ title, crumbs = [], seal, meta = [], verdict, actions, wi
   useEffect(() => {
     document.title = [title, ...crumbs.map((crumb) => crumb.label).reverse(), 'Muster'].join(' · ');
   });
+  useEffect(() => {
+    // After a navigation the focus goes to what is new, unless it is there already. Not on the first page: the browser's own start is right.
+    if (document.documentElement.dataset['navigated'] === undefined || document.activeElement?.closest('main, dialog')) return;
+    document.getElementById(PAGE_HEADING_ID)?.focus({ preventScroll: true });
+  }, []);
   const facts = meta.filter((fact) => fact !== null && fact !== undefined && fact !== '' && fact !== false);
   return (
     <div className={`${css['page']} ${wide ? css['wide'] : ''}`}>

@@ -10,8 +10,10 @@ import css from './Toast.module.css';
 export interface ToastInput {
   readonly text: string;
   readonly tone?: 'plain' | 'error';
+  /** A newer toast of the same key takes its place. */
+  readonly key?: string;
   /** Offers 撤销; may throw, which is told. */
-  readonly undo?: () => Promise<unknown> | undefined;
+  readonly undo?: () => Promise<unknown> | void;
 }
 
 export interface Toaster {
@@ -63,7 +65,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const show = useCallback((toast: ToastInput) => {
     counter += 1;
     const entry = { ...toast, id: counter };
-    setEntries((now) => [...now.slice(-2), entry]);
+    setEntries((now) => [...now.filter((one) => entry.key === undefined || one.key !== entry.key).slice(-2), entry]);
   }, []);
   const showError = useCallback((error: unknown) => show({ text: problemText(error, locale), tone: 'error' }), [show, locale]);
   const toaster = useMemo(() => ({ show, showError }), [show, showError]);

@@ -207,8 +207,6 @@ export const writeMessages = defineMessages(
   },
 );
 
-export type WriteMessages = (typeof writeMessages)['zh-CN'];
-
 function monthName(month: number): string {
   return ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? String(month);
 }

@@ -81,7 +81,7 @@ export function metaTable(docx: Docx, meta: MetaView) {
 
 /** Where the people sign whose names stand under the document. */
 export function signOff(docx: Docx, labels: readonly string[]) {
-  const widths = widthsOf(labels.flatMap(() => [1.3, 2]), TEXT_WIDTH);
+  const widths = widthsOf(labels.flatMap(() => [1.6, 2]), TEXT_WIDTH);
   const ruled: IBorderOptions = { style: 'single', size: 4, color: PAPER.inkFaint };
   const cells = labels.flatMap((label, index) => [
     cell(docx, label, { size: 19, color: PAPER.inkSoft, align: 'right', width: widths[index * 2] ?? 0 }),

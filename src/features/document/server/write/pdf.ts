@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '#platform/shared/messages.ts';
-import { createTypst, type TypstRenderer } from '#platform/server/typst/typst.ts';
+import { TypstRenderer } from '#platform/server/typst/typst.ts';
 import type { PdfDocuments } from './pdf.types.ts';
 import { pdfViews } from './pdf.views.ts';
 import { breakable, plainText } from './plain.text.ts';
@@ -13,7 +13,7 @@ let typst: TypstRenderer | undefined;
 /** Noto Sans SC in the two weights of the house; it has every character of GB 18030's level 1–3 names. */
 function startTypst(): TypstRenderer {
   const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-  return createTypst({
+  return new TypstRenderer({
     fontDirectories: [join(fonts, '400Regular'), join(fonts, '600SemiBold')],
     coverageFont: join(fonts, '400Regular', 'NotoSansSC_400Regular.ttf'),
   });

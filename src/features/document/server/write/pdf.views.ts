@@ -152,5 +152,3 @@ export const pdfViews: { [T in keyof PdfDocuments]: (data: PdfDocuments[T], loca
   budget: viewBudget,
   schedule: viewTimetable,
 };
-
-export type EvaluationView = ReturnType<typeof viewEvaluation>;

@@ -113,7 +113,7 @@ export function shapeBudget({ lines, locale }: Pick<BudgetTable, 'lines' | 'loca
 export function shapeSchedule({ tasks, locale }: Pick<ScheduleTable, 'tasks' | 'locale'>): SheetShape {
   const words = writeMessages[locale];
   const widths = [12, 18, 30, 12, 24, 24];
-  const shares = locale === 'en' ? [7, 8, 12, 4.8, 8, 8.4] : [5.2, 8.6, 11.4, 4.6, 9.4, 9];
+  const shares = locale === 'en' ? [7.8, 8, 11.6, 4.8, 8, 8] : [5.2, 8.6, 11.4, 4.6, 9.4, 9];
   const aligns = ['center', 'left', 'left', 'left', 'center', 'left'] as const;
   return {
     name: words.schedule.sheet,

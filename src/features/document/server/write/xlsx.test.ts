@@ -97,5 +97,5 @@ test('both tables make one workbook of two sheets, in the reader’s language', 
   expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['Campaign budget', 'Campaign schedule']);
   expect(workbook.title).toBe('Autumn & more');
   expect(rowTexts(workbook.worksheets[1]!, 3)[0]).toBe('Phase');
-  expect(workbook.worksheets[0]!.headerFooter.oddFooter).toContain('Autumn && more');
+  expect(workbook.worksheets[0]!.headerFooter.oddFooter).toBe('&L&9 Autumn && more&R&9 &P / &N');
 });

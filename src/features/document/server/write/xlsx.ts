@@ -28,8 +28,8 @@ async function writeWorkbook(heading: Heading, shapes: readonly SheetShape[]): P
   const workbook: Workbook = new exceljs.Workbook();
   workbook.title = plainText(heading.title);
   workbook.creator = writeMessages[heading.locale].product;
+  workbook.lastModifiedBy = workbook.creator;
   workbook.created = new Date();
-  workbook.calcProperties.fullCalcOnLoad = true;
   for (const shape of shapes) addSheet(workbook, heading, shape);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
@@ -50,7 +50,7 @@ function addSheet(workbook: Workbook, heading: Heading, shape: SheetShape): void
       printTitlesRow: `${head}:${head}`,
       margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.35 },
     },
-    headerFooter: { oddFooter: `&L&9${footerText(heading.title)}&R&9&P / &N` },
+    headerFooter: { oddFooter: `&L&9 ${footerText(heading.title)}&R&9 &P / &N` },
   });
   sheet.columns = shape.columns.map((column) => ({ width: column.width * 1.12 }));
   addTitle(sheet, 1, columns, { text: heading.title, size: 16, bold: true, height: 30 });
@@ -62,7 +62,10 @@ function addSheet(workbook: Workbook, heading: Heading, shape: SheetShape): void
   styleAmounts(sheet, head + 1, shape);
 }
 
-/** `&` starts a code in a footer and is doubled to stand for itself; Excel takes at most 255 characters. */
+/**
+ * `&` starts a code in a footer and is doubled to stand for itself; the space before the text keeps a leading digit out of
+ * the type size (`&9 2025`). Excel takes at most 255 characters.
+ */
 function footerText(title: string): string {
   return plainText(title).replaceAll('\n', ' ').slice(0, 60).toWellFormed().replaceAll('&', '&&');
 }

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { ADMINISTRATOR, callApi, joinThroughPages, setUpThroughPages, signInThroughPages, joinAs } from './accounts.ts';
+import { expectAccessible, shoot, useBrowser } from './browser.ts';
+import { useProduct } from './server.ts';
+const product = useProduct();
+const browser = useBrowser();
+test('x', async () => {
+  const admin = await browser.newPage({ baseURL: product.baseURL });
+  await setUpThroughPages(admin, product.setupURL);
+  await shoot(admin, 'zz-home');
+  const { invitations } = await callApi<{ invitations: { link: string }[] }>(admin, 'POST', '/api/people', { people: [{ name: '李经理', email: 'li@example.com' }] });
+  const m = await browser.newPage({ baseURL: product.baseURL, viewport: 'phone' });
+  await joinThroughPages(m, invitations[0]!.link.replace(/^https?:\/\/[^/]+/, product.baseURL));
+  await shoot(m, 'zz-phone');
+  expect(await callApi(m, 'GET', '/api/me')).toMatchObject({ name: '李经理' });
+  const again = await browser.newPage({ baseURL: product.baseURL });
+  await signInThroughPages(again, ADMINISTRATOR.email);
+  const q = await browser.newPage({ baseURL: product.baseURL });
+  await joinAs(admin, q, { name: '王', email: 'w@example.com', orgRole: 'finance' });
+  await q.goto('/');
+  await expectAccessible(q);
+});

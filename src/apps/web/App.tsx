@@ -1,0 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { LocaleProvider } from '#platform/web/i18n.tsx';
+import { makeQueryClient } from '#platform/web/query.ts';
+import { ToastProvider } from '#platform/web/ui/Toast.tsx';
+import { pages } from './pages.ts';
+import { makeRouter } from './routes.tsx';
+import { signInAddress } from './shell/session.ts';
+
+const router = makeRouter(pages);
+const outside = new Set(pages.filter((entry) => entry.outside).map((entry) => entry.path));
+
+/** Someone whose session ended comes back to the same page after signing in. */
+const queries = makeQueryClient(() => {
+  const { pathname, href } = router.state.location;
+  if (!outside.has(pathname) && !router.state.matches.some((match) => outside.has(match.fullPath))) router.history.push(signInAddress(href));
+});
+
+export function App() {
+  return (
+    <LocaleProvider>
+      <QueryClientProvider client={queries}>
+        <ToastProvider>
+          <RouterProvider router={router as never} />
+        </ToastProvider>
+      </QueryClientProvider>
+    </LocaleProvider>
+  );
+}

@@ -1,0 +1,11 @@
+import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './account.password.rules.ts';
+
+/** Only what is surely no address; the server decides the rest. */
+export const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+
+export const fitsPassword = (text: string): boolean => text.length >= PASSWORD_MINIMUM && text.length <= PASSWORD_MAXIMUM;
+
+/** Where to go after signing in: a page of this application that was asked for, else the workbench. Never another site. */
+export function safeReturn(wanted: string | undefined): string {
+  return wanted && /^\/(?![/\\])/.test(wanted) && !/^\/(sign-in|setup|forgot|link)(\/|\?|$)/.test(wanted) ? wanted : '/';
+}

@@ -1,0 +1,61 @@
+import { defineMessages } from '#platform/shared/messages.ts';
+
+/** Texts of the directory: people, invitations, departments. */
+export const accountPeopleMessages = defineMessages(
+  {
+    title: '人员', departments: '部门',
+    verdict: (active: number, invited: number) => (invited === 0 ? `共 ${active} 人在使用点兵。` : `共 ${active} 人在使用点兵，`),
+    verdictInvited: (invited: number) => `${invited} 人还没有激活`,
+    verdictEnd: '。',
+    columns: { name: '姓名', email: '邮箱', role: '角色', department: '部门', jobTitle: '职务', state: '状态', actions: '操作', people: '人数' },
+    search: '搜索姓名、邮箱、部门或职务', allRoles: '全部角色', allStates: '全部状态', allDepartments: '全部部门',
+    none: '没有符合条件的人员', noneHint: '换一个关键词，或清除筛选条件。', clear: '清除筛选',
+    alone: '目前只有您一人', aloneHint: '邀请同事加入：填写姓名和邮箱，或直接导入人员表。系统为每个人生成一个邀请链接，可以复制到企业微信、钉钉或飞书。',
+    invite: '邀请人员', edit: '修改', editTitle: (name: string) => `修改“${name}”`, save: '保存', saved: (name: string) => `已修改“${name}”`,
+    you: '（您自己）', noDepartment: '不属于任何部门',
+    inviteLink: '邀请链接', resetLink: '重设密码',
+    disable: '停用账号', disableTitle: (name: string) => `停用“${name}”？`, disableBody: '停用后，此人会立即退出所有设备，不能再登录；已有的记录、任务和审批都会保留。以后可以重新启用。', disableHint: '此人不再需要使用点兵时，可以停用账号。',
+    disabled: (name: string) => `已停用“${name}”`, enable: '启用', enabled: (name: string) => `已启用“${name}”`,
+    inviting: {
+      ways: '邀请方式', byHand: '逐个填写', fromFile: '从表格导入', person: (n: number) => `第 ${n} 人`, another: '再加一人', remove: (n: number) => `移除第 ${n} 人`,
+      send: (n: number) => (n > 1 ? `邀请 ${n} 人` : '邀请'), departmentHint: '没有的部门会自动新建', emailRepeated: '这个邮箱重复了', emailTaken: '这个邮箱已有账号',
+      drop: '人员表', dropHint: 'xlsx 或 csv，第一行写明：姓名、邮箱、部门、职务、角色', reading: '正在读取…', otherFile: '换一个文件',
+      found: (n: number) => `读到 ${n} 人，请核对后邀请。`, questions: (n: number) => `${n} 处需要确认`, chosen: '邀请', include: (name: string) => `邀请“${name}”`, aside: '没有采用的内容', question: '需要确认', fine: '无', email: (name: string) => `“${name}”的邮箱`,
+      nameOf: (n: number) => `第 ${n} 行的姓名`, nothing: '请至少选择一人',
+    },
+    links: {
+      title: '邀请链接已生成', one: '链接已生成', body: '把链接发给本人。每个链接只能使用一次，邀请 7 天内有效，重设密码 1 小时内有效。', mailed: '邮件已发送', notMailed: '请复制发送',
+      copy: '复制链接', copyOf: (name: string) => `复制“${name}”的链接`, copied: '已复制', copyAll: '复制全部', line: (name: string, link: string) => `${name}：${link}`, link: '链接', done: '完成',
+      failed: '浏览器不允许复制，请选中链接后手动复制。',
+    },
+    department: { add: '新增部门', name: '部门名称', nameMissing: '请填写部门名称', added: (name: string) => `已新增部门“${name}”`, rename: '改名', renameTitle: (name: string) => `修改部门“${name}”的名称`, renamed: (name: string) => `已改名为“${name}”`, empty: '还没有部门', emptyHint: '新增部门后，同部门的人可以看到本部门的活动。', placeholder: '例如：华东市场部' },
+  },
+  {
+    title: 'People', departments: 'Departments',
+    verdict: (active, invited) => (invited === 0 ? `${active} ${active === 1 ? 'person uses' : 'people use'} Muster.` : `${active} ${active === 1 ? 'person uses' : 'people use'} Muster; `),
+    verdictInvited: (invited) => `${invited} ${invited === 1 ? 'has' : 'have'} not joined yet`,
+    verdictEnd: '.',
+    columns: { name: 'Name', email: 'Email', role: 'Role', department: 'Department', jobTitle: 'Job title', state: 'State', actions: 'Actions', people: 'People' },
+    search: 'Search name, email, department or title', allRoles: 'All roles', allStates: 'All states', allDepartments: 'All departments',
+    none: 'Nobody matches', noneHint: 'Try another word, or clear the filters.', clear: 'Clear the filters',
+    alone: 'You are the only one here', aloneHint: 'Invite colleagues: enter names and addresses, or import a people table. Everyone gets a link of their own that you can paste into a chat.',
+    invite: 'Invite people', edit: 'Edit', editTitle: (name) => `Edit “${name}”`, save: 'Save', saved: (name) => `“${name}” was changed`,
+    you: ' (you)', noDepartment: 'In no department',
+    inviteLink: 'Invitation link', resetLink: 'Reset password',
+    disable: 'Disable the account', disableTitle: (name) => `Disable “${name}”?`, disableBody: 'They are signed out everywhere at once and cannot sign in again; their records, tasks and approvals stay. The account can be enabled later.', disableHint: 'When this person no longer needs Muster, disable the account.',
+    disabled: (name) => `“${name}” is disabled`, enable: 'Enable', enabled: (name) => `“${name}” is enabled`,
+    inviting: {
+      ways: 'How to invite', byHand: 'One by one', fromFile: 'From a table', person: (n) => `Person ${n}`, another: 'Add another', remove: (n) => `Remove person ${n}`,
+      send: (n) => (n > 1 ? `Invite ${n} people` : 'Invite'), departmentHint: 'A department that is new is made', emailRepeated: 'This address stands twice', emailTaken: 'This address already has an account',
+      drop: 'People table', dropHint: 'xlsx or csv; the first row says: name, email, department, title, role', reading: 'Reading…', otherFile: 'Use another file',
+      found: (n) => (n === 1 ? '1 person found. Check, then invite.' : `${n} people found. Check, then invite.`), questions: (n) => (n === 1 ? '1 needs checking' : `${n} need checking`), chosen: 'Invite', include: (name) => `Invite “${name}”`, aside: 'Left aside', question: 'To check', fine: 'nothing', email: (name) => `Email of “${name}”`,
+      nameOf: (n) => `Name in row ${n}`, nothing: 'Choose at least one person',
+    },
+    links: {
+      title: 'The invitation links are ready', one: 'The link is ready', body: 'Send each link to its person. A link works once; an invitation for 7 days, a password reset for 1 hour.', mailed: 'Mailed', notMailed: 'Copy and send',
+      copy: 'Copy the link', copyOf: (name) => `Copy the link for “${name}”`, copied: 'Copied', copyAll: 'Copy all', line: (name, link) => `${name}: ${link}`, link: 'Link', done: 'Done',
+      failed: 'The browser does not allow copying; select the link and copy it by hand.',
+    },
+    department: { add: 'Add a department', name: 'Department', nameMissing: 'Enter a name', added: (name) => `Department “${name}” was added`, rename: 'Rename', renameTitle: (name) => `Rename “${name}”`, renamed: (name) => `Renamed to “${name}”`, empty: 'No departments yet', emptyHint: 'People of a department see its campaigns.', placeholder: 'For example: Marketing East' },
+  },
+);

@@ -1,0 +1,124 @@
+import { headingCore, headingLikeness, readHeadings, titleKind, type HeadingReading } from './document.heading.rules.ts';
+import { climb, type Ladder } from './document.ladder.rules.ts';
+import { isSectionHeading, squeeze } from './document.normal.rules.ts';
+
+/** A table whose cells stand one a line: where it starts and ends in the lines, its columns and its rows. */
+export interface FoundLadder {
+  start: number;
+  end: number;
+  reading: HeadingReading;
+  ladder: Ladder;
+}
+
+interface HeaderRun {
+  /** Places of the lines of the run that are not blank. */
+  places: number[];
+}
+
+/** How far a candidate heading is tried before the best one is followed to its end. */
+const TRIAL_LINES = 90;
+const WIDEST_RUN = 24;
+
+function valueLike(text: string): boolean {
+  const plain = squeeze(text);
+  return /^[-*\u25a1\u2611\u221a\u00a5]/.test(plain) || /^\d/.test(plain) || plain.length > 16 || /[\u3002;!]$/.test(plain);
+}
+
+/** The lines from `from` on that can be headings: at most one unknown between two known ones. */
+function runAt(lines: string[], from: number): HeaderRun | undefined {
+  const places: number[] = [];
+  let known = 0;
+  let unknown = 0;
+  let lastKnown = 0;
+  for (let place = from; place < lines.length && places.length < WIDEST_RUN; place += 1) {
+    const line = lines[place] ?? '';
+    if (line.trim() === '') continue;
+    if (headingLikeness(line) === 'no') {
+      unknown += 1;
+      if (unknown > 1 || places.length === 0 || valueLike(line)) break;
+    } else {
+      known += 1;
+      unknown = 0;
+      lastKnown = places.length + 1;
+    }
+    places.push(place);
+  }
+  return known >= 2 ? { places: places.slice(0, lastKnown) } : undefined;
+}
+
+/** Whether another table's heading starts here: three known headings in a row that name a kind. */
+function startsHeader(lines: string[], place: number, own: string[]): boolean {
+  if (headingLikeness(lines[place] ?? '') === 'no') return false;
+  const run = runAt(lines, place);
+  if (!run || run.places.length < 3) return false;
+  const texts = run.places.map((at) => lines[at] ?? '');
+  const exact = texts.filter((text) => headingLikeness(text) === 'exact').length;
+  if (exact < 3 || texts.slice(0, own.length).join('\n') === own.join('\n')) return false;
+  const reading = readHeadings(texts);
+  return reading !== undefined && reading.score >= 4 && new Set(texts.map((text) => headingCore(text).core)).size === texts.length;
+}
+
+/** The lines that may be cells, without headings repeated at a page break; `map` leads back to the places in the text. */
+function bodyLines(lines: string[], from: number, headers: string[], limit: number): { body: string[]; map: number[] } {
+  const body: string[] = [];
+  const map: number[] = [];
+  for (let place = from; place < lines.length && body.length < limit; place += 1) {
+    const line = lines[place] ?? '';
+    if (line === headers[0] && headers.every((header, at) => lines[place + at] === header)) {
+      place += headers.length - 1;
+      continue;
+    }
+    if (startsHeader(lines, place, headers)) break;
+    body.push(line);
+    map.push(place);
+  }
+  return { body, map };
+}
+
+interface Candidate {
+  start: number;
+  headers: string[];
+  bodyStart: number;
+  reading: HeadingReading;
+  score: number;
+}
+
+function candidates(lines: string[], run: HeaderRun, title: string): Candidate[] {
+  const found: Candidate[] = [];
+  const last = run.places.length;
+  for (let from = 0; from <= Math.min(2, last - 2); from += 1) {
+    for (let to = last; to >= Math.max(from + 2, last - 4); to -= 1) {
+      const places = run.places.slice(from, to);
+      const headers = places.map((place) => lines[place] ?? '');
+      const above = from > 0 ? (lines[run.places[from - 1] ?? 0] ?? title) : title;
+      const reading = readHeadings(headers, above);
+      const distinct = new Set(headers.map((header) => headingCore(header).core)).size === headers.length;
+      const named = headers.length > 2 || (reading && titleKind(above) === reading.kind) || (reading?.score ?? 0) >= 6;
+      if (!reading || !distinct || !named) continue;
+      const bodyStart = (places.at(-1) ?? 0) + 1;
+      const { body } = bodyLines(lines, bodyStart, headers, TRIAL_LINES);
+      const trial = climb(body, reading.columns);
+      found.push({ start: places[0] ?? 0, headers, bodyStart, reading, score: reading.score + trial.score });
+    }
+  }
+  return found;
+}
+
+/** The first table of one cell per line at or after `from`. */
+export function nextLadder(lines: string[], from: number, titleBefore: (place: number) => string): FoundLadder | undefined {
+  for (let place = from; place < lines.length; place += 1) {
+    const line = lines[place] ?? '';
+    if (line.trim() === '' || headingLikeness(line) === 'no') continue;
+    const run = runAt(lines, place);
+    if (!run) continue;
+    const best = candidates(lines, run, titleBefore(place)).reduce<Candidate | undefined>((top, one) => (!top || one.score > top.score ? one : top), undefined);
+    if (!best) continue;
+    const { body, map } = bodyLines(lines, best.bodyStart, best.headers, Number.POSITIVE_INFINITY);
+    const ladder = climb(body, best.reading.columns);
+    const certain = best.reading.known >= 3 && best.headers.every((header) => !isSectionHeading(header));
+    if (ladder.rows.length === 0 && !certain) continue;
+    const end = ladder.length > 0 ? (map[ladder.length - 1] ?? best.bodyStart) + 1 : best.bodyStart;
+    return { start: best.start, end, reading: best.reading, ladder };
+  }
+  return undefined;
+}

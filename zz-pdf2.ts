@@ -1,0 +1,10 @@
+import { renderPdf, closePdf } from '#features/document/server/write/pdf.ts';
+import { writeEvaluationDocx } from '#features/document/server/write/docx.evaluation.ts';
+import { finishedCampaign as f, t1, t2 } from '#features/document/server/write/source.fixture.ts';
+import { writeFileSync } from 'node:fs';
+const w=(n:string,b:Buffer)=>writeFileSync('/tmp/o/'+n,b);
+w('draft.pdf', await renderPdf('overview',{head:{...f.head,seal:null,stage:'草稿',lead:'—',department:'—',scenario:'品牌形象宣传',title:'2025 华东区秋季新品上市暨会员日联合推广活动'},verdict:'已设定 4 项目标，尚无实际数据；预算 ¥46,000；任务完成 0/5。',goals:f.goals.map(g=>({...g,actual:null})),lines:t1,tasks:t2.map(t=>({...t,state:'open'})),reserveCents:500000},'zh-CN'));
+w('over.pdf', await renderPdf('evaluation',{...f,head:{...f.head,seal:null},lines:f.lines.map(l=>({...l,actualCents:(l.actualCents??0)*2+55})), highlights:'很长的亮点说明，包含多方面的内容与数据支撑，'.repeat(12)},'zh-CN'));
+w('seal.pdf', await renderPdf('plan',{head:{...f.head,seal:{subject:'plan',version:12,approvedBy:'Alexander Featherstonehaugh-Wang',approvedOn:'2025-09-28'}},sections:[{title:'主题',text:'一杯入秋。\n\n'+'以新品为主线，连接门店、社群与商圈。'.repeat(8)},{title:'目标人群',text:'18–30 岁城市上班族'},{title:'渠道策略',text:''}],goals:f.goals,lines:t1,tasks:t2},'zh-CN'));
+w('ev-w.docx', await writeEvaluationDocx(f,'zh-CN')); w('ev-en.docx', await writeEvaluationDocx({...f,head:{...f.head,seal:null}},'en'));
+await closePdf();
