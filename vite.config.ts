@@ -14,5 +14,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/api': process.env['MUSTER_URL'] ?? 'http://127.0.0.1:3000' } },
+  // The host is passed on as it is: the server takes writes from pages of its own host only.
+  server: { proxy: { '/api': { target: process.env['MUSTER_DEV_SERVER'] ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
 });

@@ -16,6 +16,8 @@ export type Product = {
   readonly dataFolder: string;
   /** Process of the server; its PostgreSQL is a child of it. */
   readonly pid: number;
+  /** From the start of the process to the first 200 on `/`. */
+  readonly startedInMs: number;
   /** What the product printed so far. */
   output(): string;
   /** Stops with SIGTERM and waits; removes the data unless it is to be kept. */
@@ -55,13 +57,21 @@ function cleanEnvironment(extra: Readonly<Record<string, string>>): NodeJS.Proce
   return { ...Object.fromEntries(kept), NODE_ENV: 'production', NO_COLOR: '1', ...extra };
 }
 
-async function waitUntilReady(child: ChildProcess, baseURL: string, output: () => string): Promise<void> {
+/** The last line of a start; the set-up link is printed before it, a moment after the first page can be had. */
+const LAST_LINE = /Ctrl-C/;
+
+/** Returns the milliseconds from `began` to the first 200. */
+async function waitUntilReady(child: ChildProcess, baseURL: string, output: () => string, began: number): Promise<number> {
   const end = Date.now() + START_TIMEOUT_MS;
+  let startedInMs = 0;
   while (Date.now() < end) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The product ended with ${child.exitCode ?? child.signalCode}:\n${output()}`);
-    const answer = await fetch(`${baseURL}/`).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
+    if (startedInMs === 0) {
+      const answer = await fetch(`${baseURL}/`).catch(() => undefined);
+      await answer?.body?.cancel();
+      if (answer?.ok) startedInMs = performance.now() - began;
+    }
+    if (startedInMs > 0 && LAST_LINE.test(output())) return startedInMs;
     await wait(20);
   }
   throw new Error(`The product did not answer within ${START_TIMEOUT_MS / 1000} s:\n${output()}`);
@@ -91,6 +101,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const dataFolder = options.dataFolder ?? (await makeDataFolder());
   const port = await findFreePort();
   const baseURL = `http://127.0.0.1:${port}`;
+  const began = performance.now();
   const child = spawn(process.execPath, ['src/apps/server/start.ts'], {
     cwd: ROOT,
     env: cleanEnvironment({ HOST: '127.0.0.1', PORT: String(port), MUSTER_DATA: path.join(dataFolder, 'data'), ...options.env }),
@@ -108,12 +119,12 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     if (!keepData) await rm(dataFolder, { recursive: true, force: true });
   };
   try {
-    await waitUntilReady(child, baseURL, output);
+    const startedInMs = await waitUntilReady(child, baseURL, output, began);
+    return { baseURL, setupURL: findSetupURL(output(), baseURL), dataFolder, pid: child.pid ?? 0, startedInMs, output, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { baseURL, setupURL: findSetupURL(output(), baseURL), dataFolder, pid: child.pid ?? 0, output, stop };
 }
 
 /** For the top of a test file: one product for the file, stopped after it. */
@@ -141,6 +152,9 @@ export function useProduct(options?: ProductOptions): Product {
     },
     get pid() {
       return product().pid;
+    },
+    get startedInMs() {
+      return product().startedInMs;
     },
     output: () => product().output(),
     stop: (stopOptions) => product().stop(stopOptions),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fastifyCompress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { closePdf } from '#features/document/server/document.api.ts';
+import { closeOffice, closePdf } from '#features/document/server/document.api.ts';
 import type { Config } from '#platform/server/config.ts';
 import { openDatabase, openPool } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/identity.ts';
@@ -94,7 +94,7 @@ export async function createServer(config: Config, options: ServerOptions): Prom
     async close() {
       await live.close();
       await app.close();
-      await closePdf();
+      await Promise.all([closePdf(), closeOffice()]);
       await Promise.all([sessions.close(), db.destroy()]);
     },
   };

@@ -29,7 +29,7 @@ const NOT_OF_PAGES = /(^|\/)server(\/|$)|\.test\.tsx?$|\.md$/;
  * Builds the pages into `dist/web` unless they are there and made from the files as they are now. Two starts at once
  * build once. Without a `vite.config.ts` there is nothing to build. Returns whether it built.
  *
- * @throws StartProblem `webBuildFailed`, `notWritable`, `diskFull`
+ * @throws StartProblem `webBuildFailed`, `webNotWritable`, `diskFull`
  */
 export async function buildWeb({ root, onBuild, signal }: WebBuildOptions): Promise<boolean> {
   if (!existsSync(join(root, 'vite.config.ts')) || isFresh(root)) return false;
@@ -43,7 +43,7 @@ export async function buildWeb({ root, onBuild, signal }: WebBuildOptions): Prom
     writeFileSync(stampFile(root), JSON.stringify(stamp));
     return true;
   } catch (error) {
-    throw fileProblem(error, join(root, 'dist'));
+    throw buildProblem(error, join(root, 'dist'));
   } finally {
     lock.release();
   }
@@ -109,8 +109,13 @@ async function waitForLock(root: string, signal: AbortSignal): Promise<FileLock>
       await sleep(100, undefined, { signal });
     }
   } catch (error) {
-    throw fileProblem(error, join(root, 'dist'));
+    throw buildProblem(error, join(root, 'dist'));
   }
+}
+
+function buildProblem(error: unknown, dist: string): unknown {
+  const problem = fileProblem(error, dist);
+  return problem instanceof StartProblem && problem.code === 'notWritable' ? StartProblem.of('webNotWritable', [dist], error) : problem;
 }
 
 /** In a process of its own: the bundler needs some hundred megabytes that the server shall not keep. */

@@ -2,8 +2,9 @@ import { fitOf } from './document.fit.rules.ts';
 import type { Column } from './document.heading.rules.ts';
 
 /** What it costs when a cell of this column is not there. A merged phase or category cell is the usual reason for a short row (T2). */
-export function skipCost(column: Column, place: number): number {
-  if (column.field === 'phase' || column.field === 'group') return 0.15;
+export function skipCost(column: Column, place: number, width: number): number {
+  // With two or three columns there is little else to tell a row by: every cell is expected.
+  if ((column.field === 'phase' || column.field === 'group') && width > 3) return 0.15;
   if (column.field === 'category' || (place === 0 && column.type === 'text')) return 0.5;
   if (column.field === 'note') return 0.4;
   return 0.9;
@@ -29,7 +30,7 @@ export function alignRow(texts: string[], columns: Column[]): number[] {
     for (let k = 0; k <= Math.min(c, count); k += 1) {
       const above = (best[c - 1] as number[])[k] ?? -Infinity;
       // Cells left out at the end are the commonest of all: an editor cut the row's trailing blanks.
-      const skip = above - (k === count ? 0.05 : skipCost(column, c - 1));
+      const skip = above - (k === count ? 0.05 : skipCost(column, c - 1, width));
       const place = k > 0 ? ((best[c - 1] as number[])[k - 1] ?? -Infinity) + fitOf(texts[k - 1] ?? '', column.type) : -Infinity;
       (best[c] as number[])[k] = Math.max(skip, place);
       (took[c] as boolean[])[k] = place >= skip;

@@ -6,7 +6,7 @@ import { isBlankMark, LONGEST_VALUE, normalize } from './document.normal.rules.t
 import { countedItems, type QuantityItem } from './document.quantity.rules.ts';
 import { ask, toCell } from './document.question.rules.ts';
 import { readRepeat } from './document.relative.rules.ts';
-import type { JsonValue, ReadCell, ReadRow, TableKind } from './document.understanding.ts';
+import type { JsonValue, ReadCell, ReadRow } from './document.understanding.ts';
 import { readDay, spanOf, type YearContext } from './document.when.rules.ts';
 import { readPeriod } from './document.date.rules.ts';
 
@@ -105,15 +105,14 @@ export function checkPeriod(row: ReadRow, locale: Locale | undefined): void {
   if (!fits) duration.question = ask({ code: 'duration-mismatch', data: { stated: days, computed: span } }, locale);
 }
 
-/** The same number on two lines. */
-export function checkNumbers(rows: ReadRow[], kind: TableKind, locale: Locale | undefined): void {
-  if (kind === 'feedback' && rows.length > 5000) return;
+/** The same number on two lines of one group. */
+export function checkNumbers(rows: ReadRow[], groups: string[], locale: Locale | undefined): void {
   const seen = new Set<string>();
-  for (const row of rows) {
+  rows.forEach((row, place) => {
     const cell = row.cells['number'];
-    if (!cell || cell.value === null) continue;
-    const key = String(cell.value);
+    if (!cell || cell.value === null) return;
+    const key = `${groups[place] ?? ''} ${String(cell.value)}`;
     if (seen.has(key)) cell.question = ask({ code: 'duplicate-number' }, locale);
     seen.add(key);
-  }
+  });
 }

@@ -36,7 +36,8 @@ export function readState(text: string, legend: ReadonlyMap<string, StateWord> =
   const plain = squeeze(text);
   const told = legend.get(plain);
   if (told) return { value: told };
-  if (TICKED.test(plain) && plain.length <= 3) return { value: 'done' };
+  // A tick alone is done; a tick before a word (☑延期) is that word.
+  if (TICKED.test(plain) && plain.length <= 3 && !/\p{Script=Han}{2}/u.test(plain)) return { value: 'done' };
   if (UNTICKED.test(normalize(text)) && plain.length <= 3 && !/[\p{Script=Han}]{2}/u.test(plain)) return { value: 'open' };
   if (isBlankMark(text)) return { value: null };
   if (isPending(text)) return { value: null, doubt: { code: 'pending' } };

@@ -16,9 +16,9 @@ export const BOX_OPTION = /([□☐○◯▢❏☑☒✅✔✓√■●×✗✘]
 export const PERCENT_DONE = /^(\d{1,3}(?:\.\d+)?)%$/;
 
 export const PHASE_WORDS: [RegExp, 'preparation' | 'execution' | 'retrospective'][] = [
-  [/复盘|总结|评估|收尾|后期|结束后|活动后|会后|收官|归档|售后|收集反馈|第三阶段|阶段三/, 'retrospective'],
-  [/筹备|准备|策划|前期|活动前|会前|启动|立项|计划|规划|设计|调研|招募|第一阶段|阶段一|筹划|备展|制作/, 'preparation'],
-  [/执行|中期|活动中|会中|当天|当日|实施|现场|预热|爆发|延续|推广|宣传|上线|进行|开展|落地|引流|第二阶段|阶段二|活动期|正式|高潮|返场/, 'execution'],
+  [/复盘|总结|评估|收尾|后期|结束后|活动后|会后|收官|归档|售后|收集反馈|第三阶段|阶段三|retrospective|review/i, 'retrospective'],
+  [/筹备|准备|策划|前期|活动前|会前|启动|立项|计划|规划|设计|调研|招募|第一阶段|阶段一|筹划|备展|制作|preparation|planning/i, 'preparation'],
+  [/执行|中期|活动中|会中|当天|当日|实施|现场|预热|爆发|延续|推广|宣传|上线|进行|开展|落地|引流|第二阶段|阶段二|活动期|正式|高潮|返场|execution|live/i, 'execution'],
 ];
 export const PHASE_LIKE = /(?:阶段|期|筹备|执行|复盘|准备|实施|总结)$/;
 

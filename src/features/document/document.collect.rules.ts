@@ -146,7 +146,7 @@ class Collector {
   }
 
   addLines(all: string[]): void {
-    const lines = all.filter((line) => {
+    const lines = unspaced(all).filter((line) => {
       if (!isNotice(line)) return true;
       this.aside('notice', line);
       return false;
@@ -187,6 +187,14 @@ function isTitle(line: string): boolean {
   if (plain === '' || NOTE_ROW.test(plain) || TOTAL_WITH_AMOUNT.test(squeeze(line))) return false;
   const bare = headingText(line);
   return bare.length > 1 && bare.length <= 40 && !/[\u3002!?]$/.test(plain) && (isSectionHeading(line) || !/[,;]$/.test(plain));
+}
+
+/** Text with a blank line after every line (a page's paragraphs) without these; other blank lines may be empty cells and stay. */
+function unspaced(lines: string[]): string[] {
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  const spaced = lines.filter((line, place) => line.trim() !== '' && (lines[place + 1] ?? '').trim() === '').length;
+  if (filled < 4 || spaced < filled * 0.85) return lines;
+  return lines.filter((line, place) => line.trim() !== '' || (lines[place - 1] ?? '').trim() === '');
 }
 
 /** What kind of number a heading has: two headings of one kind stand side by side. */

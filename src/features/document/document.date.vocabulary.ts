@@ -59,3 +59,4 @@ export const EXACT_YEAR = /(?<!\d)(20\d{2})\s*(?:年\s*\d{1,2}\s*月|[-/.]\s*\d{
 /** What a note promises by a day: `需10月15日到货`, `10月22日提交`. */
 export const DUE_WORD = /到货|到位|提交|交付|完成|上线|送达|截止|截至|报送|验收|发布|定稿|前$|之前/;
 export const DURATION = /^(?:约|共)?(\d+(?:\.\d+)?|半)\s*个?\s*(工作日|天|日|小时|h|分钟|min|周|星期|月|d|days?)?(?:左右)?$/i;
+export const WITHIN_TAIL = /(?:之内|以内|内|完成|审批完成|审批)+$/;

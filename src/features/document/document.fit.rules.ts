@@ -6,7 +6,7 @@ import type { FieldType } from './document.heading.vocabulary.ts';
 import { readMoney } from './document.money.rules.ts';
 import { LONGEST_VALUE, normalize, squeeze } from './document.normal.rules.ts';
 import { readPeople } from './document.people.rules.ts';
-import { EVERYONE, ROLE, SURNAMES } from './document.people.vocabulary.ts';
+import { DEPARTMENT, EVERYONE, GROUP, ROLE, SURNAMES } from './document.people.vocabulary.ts';
 import { readQuantity } from './document.quantity.rules.ts';
 import { readDuration, readRelative, readRepeat } from './document.relative.rules.ts';
 import { CATEGORY_LIKE, ROW_NUMBER } from './document.row.vocabulary.ts';
@@ -37,6 +37,7 @@ function moneyFit(text: string): number {
 function quantityFit(text: string, plain: string): number {
   if (/^\d+(?:\.\d+)?$/.test(plain)) return 1.2;
   const reading = readQuantity(text);
+  if (reading.doubt?.code === 'range') return 1.2;
   return reading.value === null ? -1.8 : Array.isArray(reading.value) ? 0.6 : 1.3;
 }
 
@@ -55,7 +56,7 @@ function textFit(text: string, plain: string): number {
   if (/^[\p{So}\p{Sm}[\]xX\s]{1,3}$/u.test(plain)) return -2.2;
   const bare = plain.replace(/^\*/, '');
   if (ROLE.test(bare) || EVERYONE.test(bare)) return -0.9;
-  if (plain.length <= 16 && dateFit(text, plain) > 1.9) return -0.4;
+  if (plain.length <= 16 && dateFit(text, plain) > 1.3) return -0.5;
   if (plain.length <= 12 && /\d/.test(plain) && readMoney(text).yuan !== null) return -0.3;
   return CATEGORY_LIKE.test(plain) ? 0.9 : 0.6;
 }
@@ -70,6 +71,7 @@ const choiceFit = (patterns: [RegExp, unknown][]): Fit => (_text, plain) => (pla
 const FITS: Record<FieldType, Fit> = {
   number: (_text, plain) => (ROW_NUMBER.test(plain) ? 1.6 : -2),
   text: textFit,
+  group: (text, plain) => (GROUP.test(plain) || DEPARTMENT.test(plain) ? 1.8 : textFit(text, plain) - 0.3),
   money: moneyFit,
   quantity: quantityFit,
   rate: (_text, plain) => (/^[\d.]+%$/.test(plain) ? 1.8 : /^[\d.]+$/.test(plain) ? 0.8 : -1.8),

@@ -4,6 +4,7 @@ import {
 } from './document.goal.vocabulary.ts';
 import { roundYuan } from './document.money.rules.ts';
 import { headingText, normalize } from './document.normal.rules.ts';
+import { LIST_MARK } from './document.normal.vocabulary.ts';
 import { SCALES } from './document.quantity.vocabulary.ts';
 import type { GoalKind } from './document.understanding.ts';
 import type { Doubt } from './document.value.ts';
@@ -104,7 +105,7 @@ function readGrowth(clause: string, bare: string): GoalReading | undefined {
 
 /** Reads one clause as a goal; `trusted` when a heading says that goals are listed here, so that any metric is taken. */
 function readClause(text: string, trusted: boolean): GoalReading | undefined {
-  const clause = text.trim();
+  const clause = text.trim().replace(LIST_MARK, '');
   if (RESULT_CLAUSE.test(clause)) return undefined;
   const opened = withoutLead(clause);
   const deadline = DEADLINE.exec(opened);

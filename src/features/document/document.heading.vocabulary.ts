@@ -2,7 +2,7 @@ import type { TableKind } from './document.understanding.ts';
 
 /** How the cells of a column are read. */
 export type FieldType =
-  | 'number' | 'text' | 'money' | 'quantity' | 'rate' | 'period' | 'day' | 'people' | 'state' | 'phase' | 'measure' | 'level' | 'score' | 'feedback-type' | 'feedback-state' | 'priority' | 'duration' | 'band';
+  | 'number' | 'text' | 'money' | 'quantity' | 'rate' | 'period' | 'day' | 'people' | 'state' | 'phase' | 'measure' | 'level' | 'score' | 'feedback-type' | 'feedback-state' | 'priority' | 'duration' | 'band' | 'group';
 
 /** `strong` words name the kind of table, `plain` ones occur in several kinds. Earlier words win a field over later ones. */
 export interface FieldWords {
@@ -60,7 +60,7 @@ export const HEADINGS: Record<TableKind, Record<string, FieldWords>> = {
   },
   team: {
     number,
-    group: field('text', '组别 小组 小组名称 组名 工作组 项目组 团队 班组 分组 工作小组 小组类别 group', '部门 所属部门 所属组 单位'),
+    group: field('group', '组别 小组 小组名称 组名 工作组 项目组 团队 班组 分组 工作小组 小组类别 group', '部门 所属部门 所属组 单位'),
     role: field('text', '岗位 角色 职务 职位 岗位名称 岗位角色 角色名称 团队角色 分工 职称 role position', '人员 人员类别 身份 岗位/区域 区域'),
     people: field('people', '成员 组员 小组成员 人员名单 成员名单 组成人员 参与成员 团队成员 人员安排 人员构成 姓名 负责人员 members', '人员 名单 负责人 组长 责任人'),
     headcount: field('quantity', '人数 所需人数 人员数量 需求人数 配置人数 编制 headcount', '数量'),

@@ -32,7 +32,7 @@ const GROUP = -1.5;
 const SECTION_CELL = -0.5;
 /** A table whose score has not risen for so many rows is over. */
 const PATIENCE_ROWS = 6;
-const PLAIN_TYPES = new Set(['text', 'people', 'phase']);
+const PLAIN_TYPES = new Set(['text', 'people', 'phase', 'group']);
 
 interface Costs {
   /** before[c]: skipping columns 0…c-1; the cost between two columns is a difference of it. */
@@ -42,7 +42,7 @@ interface Costs {
 
 function costsOf(columns: Column[]): Costs {
   const before = [0];
-  columns.forEach((column, place) => before.push((before[place] ?? 0) + skipCost(column, place)));
+  columns.forEach((column, place) => before.push((before[place] ?? 0) + skipCost(column, place, columns.length)));
   return { before, all: before[columns.length] ?? 0 };
 }
 

@@ -18,6 +18,8 @@ interface HeaderRun {
 /** How far a candidate heading is tried before the best one is followed to its end. */
 const TRIAL_LINES = 90;
 const WIDEST_RUN = 24;
+/** A heading that starts below the first known word leaves that word out: it was a title. */
+const LATE_START = 1.5;
 
 function valueLike(text: string): boolean {
   const plain = squeeze(text);
@@ -98,7 +100,7 @@ function candidates(lines: string[], run: HeaderRun, title: string): Candidate[]
       const bodyStart = (places.at(-1) ?? 0) + 1;
       const { body } = bodyLines(lines, bodyStart, headers, TRIAL_LINES);
       const trial = climb(body, reading.columns);
-      found.push({ start: places[0] ?? 0, headers, bodyStart, reading, score: reading.score + trial.score });
+      found.push({ start: places[0] ?? 0, headers, bodyStart, reading, score: reading.score + trial.score - from * LATE_START });
     }
   }
   return found;

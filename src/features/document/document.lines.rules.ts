@@ -2,9 +2,11 @@ import { parseDelimited } from './document.csv.rules.ts';
 import { readPeriod } from './document.date.rules.ts';
 import { fitOf } from './document.fit.rules.ts';
 import { readHeadings } from './document.heading.rules.ts';
-import { BOX_LINE, LIST_HEADERS, LIST_OWNER, LIST_TAIL, LIST_WHEN, PIPE_SPLIT, PIPES, RULE_LINE } from './document.lines.vocabulary.ts';
+import { AMOUNT_HEADERS, AMOUNT_LINE, BOX_LINE, LIST_HEADERS, LIST_OWNER, LIST_TAIL, LIST_WHEN, PIPE_SPLIT, PIPES, RULE_LINE } from './document.lines.vocabulary.ts';
 import { normalize } from './document.normal.rules.ts';
+import { LIST_MARK } from './document.normal.vocabulary.ts';
 import { readPeople } from './document.people.rules.ts';
+import { TOTAL_WITH_AMOUNT } from './document.row.vocabulary.ts';
 import { readRelative } from './document.relative.rules.ts';
 import type { SourceCell, SourceTable } from './document.source.ts';
 
@@ -78,7 +80,7 @@ function joinCells(parts: string[], types: Parameters<typeof fitOf>[1][]): strin
     let best = { place: cells.length - 2, score: -Infinity };
     for (let place = 0; place + 1 < cells.length; place += 1) {
       const joined = [...cells.slice(0, place), `${cells[place]} ${cells[place + 1]}`, ...cells.slice(place + 2)];
-      const score = joined.slice(0, types.length).reduce((sum, text, at) => sum + fitOf(text, types[at] ?? 'text'), 0);
+      const score = joined.slice(0, types.length).reduce((sum, text, at) => sum + fitOf(text, types[at] ?? 'text') - (text.includes(' ') && types[at] !== 'text' ? 0.5 : 0), 0);
       if (score > best.score) best = { place, score };
     }
     cells.splice(best.place, 2, `${cells[best.place]} ${cells[best.place + 1]}`);
@@ -101,7 +103,7 @@ function takeSpaced(lines: string[], from: number, title: string): Taken | undef
     let end = from + 1;
     for (; end < lines.length; end += 1) {
       const line = (lines[end] ?? '').trim();
-      const parts = comma ? splitOutsideNumbers(line, split) : line.split(split).filter(Boolean);
+      const parts = comma ? splitAtMarks(line, split, headers.length) : line.split(split).filter(Boolean);
       if (parts.length < 2) break;
       rows.push(joinCells(parts, types).map(cell));
     }
@@ -110,8 +112,10 @@ function takeSpaced(lines: string[], from: number, title: string): Taken | undef
   return undefined;
 }
 
-/** A comma between three digits groups a number: `8,000` stays one cell. */
-function splitOutsideNumbers(line: string, split: RegExp): string[] {
+/** Quotes are kept together; a comma between three digits groups a number (`8,000`) unless the plain cut gives the row its cells. */
+function splitAtMarks(line: string, split: RegExp, width: number): string[] {
+  const plain = line.includes('"') ? (parseDelimited(line, ',').rows[0] ?? []) : line.split(split);
+  if (plain.length === width) return plain;
   const kept = line.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '\u0001');
   return kept.split(split).map((part) => part.replaceAll('\u0001', ','));
 }
@@ -171,6 +175,25 @@ function takeBoxes(lines: string[], from: number): Taken | undefined {
   return { table: { kind: 'table', rows }, end };
 }
 
+/** `1. 场地费：12,000元` line by line: a budget written as a list. */
+function takeAmounts(lines: string[], from: number): Taken | undefined {
+  const rows: SourceCell[][] = [];
+  let end = from;
+  for (; end < lines.length; end += 1) {
+    const line = normalize(lines[end] ?? '').replace(LIST_MARK, '');
+    const found = AMOUNT_LINE.exec(line)?.groups;
+    const total = TOTAL_WITH_AMOUNT.test(line);
+    if (!found?.['name'] || !found['amount'] || (rows.length === 0 && total)) break;
+    rows.push([cell(found['name']), cell(found['amount']), cell(found['note'] ?? '')]);
+    if (total) {
+      end += 1;
+      break;
+    }
+  }
+  if (rows.length < 2) return undefined;
+  return { table: { kind: 'table', rows: [AMOUNT_HEADERS.map(cell), ...rows] }, end };
+}
+
 /** Cuts lines of text into drawn tables, check lists, and the lines between them. */
 export function segmentLines(lines: string[]): LineSegment[] {
   const segments: LineSegment[] = [];
@@ -186,6 +209,7 @@ export function segmentLines(lines: string[]): LineSegment[] {
       (PIPES.test(line) || (RULE_LINE.test(line) && PIPES.test(lines[place + 1] ?? '')) ? takePipes(lines, place) : undefined) ??
       takeTabs(lines, place) ??
       takeBoxes(lines, place) ??
+      takeAmounts(lines, place) ??
       takeSpaced(lines, place, title);
     if (!taken) {
       kept.push(line);

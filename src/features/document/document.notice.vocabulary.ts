@@ -1,5 +1,6 @@
 /** What hosting sites, printers and editors put around and between the lines of a document; matched on normalized text. */
 export const NOTICES: RegExp[] = [
+  /^[^,。\s]{1,8}(?:文库网?|文档网|资料网|范文网|方案网|下载站)$/,
   /^[-\s]*(?:原创力|道客巴巴|豆丁|百度文库|人人文库|金锄头|淘豆网|蚂蚁文库|文库网?|docin|book118|max\.book118|renrendoc|doc88|jinchutou|taodocs|wenku|mayiwenku|360doc)[^,。]{0,12}$/i,
   /(?:本站|本网站|网站|平台)[^。]{0,40}(?:版权|侵权|不承担|不保证|上传|下载|仅供|概不负责)/,
   /(?:版权|著作权|侵权|侵犯)[^。]{0,60}(?:所有|申诉|联系|删除|投诉|举报|必究|本站|声明)/,

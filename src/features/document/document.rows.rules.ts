@@ -3,8 +3,9 @@ import { checkNumbers, checkPeriod, checkProduct, deriveBudget, deriveTask } fro
 import type { GridCell } from './document.grid.rules.ts';
 import { HEADINGS } from './document.heading.vocabulary.ts';
 import { headingCore, type Column } from './document.heading.rules.ts';
+import { UNIT_NOTE } from './document.money.vocabulary.ts';
 import { headingText, isBlankMark, squeeze } from './document.normal.rules.ts';
-import { outline } from './document.outline.rules.ts';
+import { outline, type OutlineRow } from './document.outline.rules.ts';
 import { ask, toCell } from './document.question.rules.ts';
 import type { FoundTable } from './document.table.rules.ts';
 import { amountInLabel, checkTotals, summedField, type TotalRow } from './document.total.rules.ts';
@@ -20,6 +21,7 @@ const GROUP_FIELD: Partial<Record<TableKind, string>> = { budget: 'category', ma
 
 interface Work {
   found: FoundTable;
+  source: OutlineRow[];
   columns: Column[];
   contexts: ColumnContext[];
   options: UnderstandOptions;
@@ -28,14 +30,16 @@ interface Work {
   totals: TotalRow[];
   above: Map<string, ReadCell>;
   group: string | undefined;
+  /** The group that each row stands in: numbers start anew in each. */
+  groups: string[];
   notes: string[];
 }
 
 /** A budget without a column of categories: its names are the categories, unless headings or groups name those. */
-function nameColumns(found: FoundTable, category: string | undefined): Column[] {
+function nameColumns(found: FoundTable, category: string | undefined, rows: OutlineRow[]): Column[] {
   const { columns, kind } = found.reading;
   const fields = columns.map((column) => column.field);
-  const grouped = category !== undefined || found.rows.some((row) => row.kind === 'group');
+  const grouped = category !== undefined || rows.some((row) => row.kind === 'group');
   if (kind !== 'budget') return columns;
   const rename = (names: { [from: string]: string }): Column[] =>
     columns.map((column) => ({ ...column, field: Object.hasOwn(names, column.field) ? (names[column.field] ?? column.field) : column.field }));
@@ -43,8 +47,8 @@ function nameColumns(found: FoundTable, category: string | undefined): Column[] 
   const named = columns.find((column) => column.field === 'category');
   // 预算科目 is a category whatever stands above it; 项目 and 名称 are the items of the group above them.
   if (!grouped || HEADINGS.budget['category']?.strong.includes(headingCore(named?.header ?? '').core)) return columns;
-  const moved = fields.includes('note') ? {} : { detail: 'note' };
-  return fields.includes('detail') && fields.includes('note') ? columns : rename({ category: 'detail', ...moved });
+  if (fields.includes('detail')) return fields.includes('note') ? columns : rename({ category: 'detail', detail: 'note' });
+  return rename({ category: 'detail' });
 }
 
 function readAt(cell: GridCell, place: number, rowUnit: string, work: Work): ReadCell {
@@ -106,7 +110,7 @@ function elsewhere(label: string, cells: GridCell[], context: ColumnContext): nu
 }
 
 function readRows(work: Work): void {
-  for (const row of outline(work.found)) {
+  for (const row of work.source) {
     if (row.kind === 'group') {
       if (GROUP_FIELD[work.found.reading.kind]) work.group = row.text;
       else work.notes.push(row.text);
@@ -120,6 +124,7 @@ function readRows(work: Work): void {
       for (const [field, cell] of Object.entries(read.cells)) if (cell.text !== '' || cell.value !== null) work.above.set(field, cell);
       placeGroup(read, work);
       work.rows.push(read);
+      work.groups.push(work.group ?? '');
     }
   }
 }
@@ -135,7 +140,7 @@ function checkRows(work: Work): void {
     if (kind === 'budget') deriveBudget(row);
     if (kind === 'budget' || kind === 'materials') checkProduct(row, locale);
   }
-  checkNumbers(work.rows, kind, locale);
+  checkNumbers(work.rows, work.groups, locale);
 }
 
 function withQuestion<T extends ReadTotal>(total: T, options: UnderstandOptions): T {
@@ -146,18 +151,19 @@ function withQuestion<T extends ReadTotal>(total: T, options: UnderstandOptions)
 
 /** Reads the values of a found table: lines, groups, totals, and the checks between cells. `category` is the heading above a budget that names its kind of expense. */
 export function readTable(found: FoundTable, years: YearContext, options: UnderstandOptions, category?: string): { table: ReadTable; notes: string[] } {
-  const columns = nameColumns(found, category);
+  const source = outline(found);
+  const columns = nameColumns(found, category, source);
   const { kind } = found.reading;
   const lineTexts = (place: number): string[] => found.rows.flatMap((row) => (row.kind === 'line' ? [row.cells[place]?.text ?? ''] : []));
   const contexts = columns.map((column, place) => columnContext(column, kind, years, found.scale, lineTexts(place)));
-  const work: Work = { found, columns, contexts, options, years, rows: [], totals: [], above: new Map(), group: category, notes: [...found.notes] };
+  const work: Work = { found, source, columns, contexts, options, years, rows: [], totals: [], above: new Map(), group: category, groups: [], notes: [...found.notes] };
   readRows(work);
   checkRows(work);
   const field = summedField(kind, columns.map((column) => column.field));
   const { total, subtotals } = field ? checkTotals(work.totals, work.rows, field) : { total: undefined, subtotals: [] };
   const table: ReadTable = {
     kind,
-    title: headingText(found.title),
+    title: headingText(found.title).replace(UNIT_NOTE, '').trim(),
     headers: columns.map((column) => column.header),
     fields: columns.map((column) => column.field),
     rows: work.rows,

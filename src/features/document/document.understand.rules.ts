@@ -31,15 +31,24 @@ function categoryOf(found: FoundTable, budgets: number): string | undefined {
   return CATEGORY_WORD.test(name) || budgets > 1 ? found.title : undefined;
 }
 
-/** A total that stands below several small tables is over all of them: it becomes a subtotal line of the last one, with its check. */
+function centsOf(table: ReadTable): number {
+  return table.rows.reduce((sum, { cells }) => sum + (typeof cells['amount']?.value === 'number' && cells['amount'].unit !== '%' ? Math.round(cells['amount'].value * 100) : 0), 0);
+}
+
+/**
+ * A total that stands below several small tables is over all of them, or over those since another budget in the same document:
+ * it becomes a subtotal of the last one, with its check.
+ */
 function addLooseTotal(text: string, tables: ReadTable[], options: UnderstandOptions): boolean {
   const budgets = tables.filter((table) => table.kind === 'budget');
   const last = budgets.at(-1);
   const stated = amountInLabel(text, 1);
   if (!last || stated === null) return false;
-  const cents = budgets.flatMap((table) => table.rows).reduce((sum, { cells }) => sum + (typeof cells['amount']?.value === 'number' && cells['amount'].unit !== '%' ? Math.round(cells['amount'].value * 100) : 0), 0);
+  const sums = budgets.map((_, from) => budgets.slice(from).reduce((sum, table) => sum + centsOf(table), 0));
+  const wanted = Math.round(stated * 100);
+  const cents = sums.find((sum) => sum === wanted) ?? sums[0] ?? 0;
   const computed = roundYuan(cents / 100);
-  const agrees = Math.round(stated * 100) === cents;
+  const agrees = cents === wanted;
   const question = agrees ? {} : { question: ask({ code: 'total-mismatch', data: { stated, computed } }, options.locale) };
   if (budgets.length === 1 && !last.total) last.total = { stated, computed, agrees, ...question };
   else last.subtotals = [...(last.subtotals ?? []), { text, stated, computed, agrees, ...question }];

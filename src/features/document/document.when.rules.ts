@@ -1,9 +1,9 @@
 import { addDays, daysBetween, isDay, makeDay, type Day } from '#platform/shared/calendar.ts';
-import { ALLDAY, FUZZY_WORD, PART_DAYS, QUARTER } from './document.date.vocabulary.ts';
+import { ALLDAY, FUZZY_WORD, PART_DAYS, QUARTER, WITHIN_TAIL } from './document.date.vocabulary.ts';
 import { readPeriod, type DayPart, type FuzzyPart, type PeriodReading } from './document.date.rules.ts';
 import { chineseNumber } from './document.normal.vocabulary.ts';
 import { isBlankMark, isPending, LONGEST_VALUE, normalize, squeeze } from './document.normal.rules.ts';
-import { readRelative, readRepeat } from './document.relative.rules.ts';
+import { readDuration, readRelative, readRepeat } from './document.relative.rules.ts';
 import type { JsonValue } from './document.understanding.ts';
 import type { Doubt, Reading } from './document.value.ts';
 
@@ -124,6 +124,11 @@ function serialDay(text: string): Day | undefined {
 }
 
 function readUnresolved(text: string, context: YearContext): Reading {
+  const plain = squeeze(text);
+  const bare = plain.replace(WITHIN_TAIL, '');
+  const duration = readDuration(bare);
+  // "3个月内", "1个工作日": a length of time, from a day that the table does not say.
+  if (duration && !/^\d+(?:\.\d+)?$/.test(bare)) return { value: { duration: { ...duration, ...(bare === plain ? {} : { within: true }) } } };
   const proposed = proposeQuarter(normalize(text), context);
   if (proposed) return fuzzyReading(proposed);
   return FUZZY_WORD.test(text) || ALLDAY.test(text) ? fuzzyReading(undefined) : { value: null, doubt: { code: 'unreadable' } };
@@ -131,7 +136,7 @@ function readUnresolved(text: string, context: YearContext): Reading {
 
 /**
  * Reads a period cell (formats.md, Dates). Value: `{ start?, end?, days?, startTime?, endTime?, dueTime? }` with days `YYYY-MM-DD`
- * (`MM-DD` and the question `year-missing` without a year), `{ relative }`, `{ relative, until }`, or `{ repeat }`.
+ * (`MM-DD` and the question `year-missing` without a year), `{ relative }`, `{ relative, until }`, `{ repeat }`, or `{ duration }`.
  */
 export function readWhen(text: string, context: YearContext, exact?: Day, bounded = true): Reading {
   if (isBlankMark(text)) return { value: null };

@@ -9,7 +9,7 @@ export const overviewMessages = defineMessages(
     seal: { version: (number: number) => `方案 v${number}`, approved: '已核准', label: (number: number, name: string, at: string) => `方案第 ${number} 版，${name} ${at} 核准` },
     changedSince: '核准后有调整',
     verdict: {
-      join: '；', end: '。', colon: '：', gap: '',
+      join: '；', end: '。', colon: '：', follow: (sentence: string) => sentence,
       content: (goals: number, money: string, tasks: number) => `${goals} 个目标，预算 ${money}，${tasks} 项任务`,
       drafting: '方案正在起草，', lacking: (gaps: string) => `还缺${gaps}`, thenSubmit: '；补齐后即可提交审批。',
       ready: (content: string) => `方案已经齐备：${content}，可以提交审批。`,
@@ -45,7 +45,7 @@ export const overviewMessages = defineMessages(
       noTasks: '还没有任务',
       event: (days: string) => `现场 ${days}`,
       report: (day: string) => `报告 ${day}前提交`,
-      reports: { none: '', waiting: '报告等待核准', returned: '报告被退回', approved: '报告已核准', outdated: '报告需重新提交' },
+      reports: { waiting: '报告等待核准', returned: '报告被退回', approved: '报告已核准', outdated: '报告需重新提交' },
     },
     goals: {
       title: '目标', all: '查看目标', metric: '指标', actual: '实际', target: '目标', progress: '达成与应有进度', state: '状态', bar: (metric: string) => `${metric}的达成`,
@@ -103,7 +103,7 @@ export const overviewMessages = defineMessages(
     seal: { version: (number) => `Plan v${number}`, approved: 'Approved', label: (number, name, at) => `Version ${number} of the plan, approved by ${name} on ${at}` },
     changedSince: 'Changed since approval',
     verdict: {
-      join: '; ', end: '.', colon: ': ', gap: ' ',
+      join: '; ', end: '.', colon: ': ', follow: (sentence) => ` ${sentence}`,
       content: (goals, money, tasks) => `${goals} ${goals === 1 ? 'goal' : 'goals'}, a budget of ${money}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`,
       drafting: 'The plan is being written: it ', lacking: (gaps) => `still lacks ${gaps}`, thenSubmit: '. Then it can be submitted.',
       ready: (content) => `The plan is complete: ${content}. It can be submitted.`,
@@ -139,7 +139,7 @@ export const overviewMessages = defineMessages(
       noTasks: 'No tasks yet',
       event: (days) => `On site ${days}`,
       report: (day) => `Report due ${day}`,
-      reports: { none: '', waiting: 'Report in approval', returned: 'Report returned', approved: 'Report approved', outdated: 'Report to be resubmitted' },
+      reports: { waiting: 'Report in approval', returned: 'Report returned', approved: 'Report approved', outdated: 'Report to be resubmitted' },
     },
     goals: {
       title: 'Goals', all: 'See goals', metric: 'Metric', actual: 'Actual', target: 'Target', progress: 'Attained and expected', state: 'State', bar: (metric) => `Attainment of ${metric}`,

@@ -50,8 +50,8 @@ export function overviewVerdict(facts: OverviewFacts, writing: Writing): readonl
   if (stage === 'draft') return draftVerdict(facts, writing);
   if (stage === 'submitted') return [said(words.submitted(facts.plan.versions[0]?.number ?? 1)), off(words.awaiting), said(`${words.colon}${contentOf(facts, writing)}${words.end}`)];
   if (stage === 'approved') return [said(words.approved(facts.plan.versions[0]?.number ?? 1)), said(approachOf(facts, writing))];
-  if (stage === 'reviewing') return [said(verdictOf(facts.evaluation, writing.locale)), said(words.gap), ...reportPart(facts, writing)];
-  if (stage === 'archived') return [said(verdictOf(facts.evaluation, writing.locale)), said(words.gap), said(words.archived)];
+  if (stage === 'reviewing') return [said(verdictOf(facts.evaluation, writing.locale)), reportPart(facts, writing)];
+  if (stage === 'archived') return [said(verdictOf(facts.evaluation, writing.locale)), said(words.follow(words.archived))];
   if (stage === 'cancelled') return [off(words.cancelled), said(facts.cancelReason ? `${words.colon}${facts.cancelReason}` : words.end)];
   return runningVerdict(facts, writing);
 }
@@ -72,7 +72,7 @@ function draftVerdict(facts: OverviewFacts, writing: Writing): readonly VerdictP
 function approachOf({ campaign, today }: OverviewFacts, { locale }: Writing): string {
   const words = overviewMessages[locale].verdict;
   const moment = momentOf(campaign, today);
-  return moment.kind === 'before' || moment.kind === 'beforeEvent' ? `${words.gap}${words[moment.kind](moment.days)}${words.end}` : '';
+  return moment.kind === 'before' || moment.kind === 'beforeEvent' ? words.follow(`${words[moment.kind](moment.days)}${words.end}`) : '';
 }
 
 function runningVerdict(facts: OverviewFacts, writing: Writing): readonly VerdictPart[] {
@@ -118,11 +118,11 @@ function momentPart({ campaign, today }: OverviewFacts, { locale }: Writing): Ve
   return said(words[moment.kind](moment.days));
 }
 
-function reportPart({ evaluation, today }: OverviewFacts, writing: Writing): readonly VerdictPart[] {
+function reportPart({ evaluation, today }: OverviewFacts, writing: Writing): VerdictPart {
   const words = overviewMessages[writing.locale].verdict;
-  if (evaluation.reportState === 'approved') return [said(words.reportApproved)];
-  if (evaluation.reportState === 'waiting') return [off(words.reportWaiting)];
-  if (evaluation.reportState === 'outdated') return [off(words.reportOutdated)];
+  if (evaluation.reportState === 'approved') return said(words.follow(words.reportApproved));
+  if (evaluation.reportState === 'waiting') return off(words.follow(words.reportWaiting));
+  if (evaluation.reportState === 'outdated') return off(words.follow(words.reportOutdated));
   const left = daysBetween(today, evaluation.dueOn);
-  return left < 0 ? [off(words.reportLate(writing.day(evaluation.dueOn), -left))] : [said(words.reportDue(writing.day(evaluation.dueOn), left))];
+  return left < 0 ? off(words.follow(words.reportLate(writing.day(evaluation.dueOn), -left))) : said(words.follow(words.reportDue(writing.day(evaluation.dueOn), left)));
 }

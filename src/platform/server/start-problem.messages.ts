@@ -30,6 +30,7 @@ export const startProblemMessages = defineMessages(
     migrationOutOfOrder: (name: string, after: string) => `升级文件 ${name} 排在已执行的 ${after} 之前，不能补做。请把它改为更大的编号。`,
     migrationFailed: (name: string, line: number, detail: string) => `升级文件 ${name}${line > 0 ? ` 第 ${line} 行` : ''}执行失败，数据库未改变：${detail}。`,
     migrationBusy: () => '另一个点兵正在升级这个数据库，等待超时。请等它完成后重新启动。',
+    webNotWritable: (path: string) => `网页需要重新构建，但当前用户无法写入 ${path}。请先以该目录所有者的身份执行一次 npm start，或把该目录的写权限给当前用户。`,
     webBuildFailed: (detail: string) => `网页构建失败：${detail}`,
   },
   {
@@ -59,6 +60,7 @@ export const startProblemMessages = defineMessages(
     migrationOutOfOrder: (name, after) => `The migration ${name} comes before ${after}, which is applied already, and cannot be made up for. Give it a higher number.`,
     migrationFailed: (name, line, detail) => `The migration ${name} failed${line > 0 ? ` at line ${line}` : ''}, the database is unchanged: ${detail}.`,
     migrationBusy: () => 'Another Muster is upgrading this database, waited too long. Start again when it is done.',
+    webNotWritable: (path) => `The pages must be built anew, but the current user cannot write ${path}. Run npm start once as the owner of that directory, or let the current user write to it.`,
     webBuildFailed: (detail) => `The pages could not be built: ${detail}`,
   },
 );

@@ -16,5 +16,5 @@ export function useMedia(query: string): boolean {
 
 /** The phone's layout: one column, cards instead of grids. */
 export const usePhone = (): boolean => useMedia(`(max-width: ${scale.phone - 1}px)`);
-/** A thumb instead of a mouse. */
-export const useCoarsePointer = (): boolean => useMedia('(pointer: coarse)');
+/** A thumb instead of a mouse: the device's own pickers are better there. */
+export const useTouch = (): boolean => useMedia(`(pointer: coarse), (max-width: ${scale.phone - 1}px)`);

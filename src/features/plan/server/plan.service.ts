@@ -1,5 +1,6 @@
 import type { DecidedApproval } from '#features/approval/server/approval.api.ts';
-import { approvalsOf, findApproval, submitVersion } from '#features/approval/server/approval.api.ts';
+import { withdrawsApproval } from '#features/approval/approval.policy.ts';
+import { approvalsOf, findApproval, loadApprovalFacts, submitVersion } from '#features/approval/server/approval.api.ts';
 import { movesStage, submitsPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { moveStage } from '#features/campaign/server/campaign.api.ts';
 import type { Change } from '#platform/server/events.ts';
@@ -13,6 +14,7 @@ import { planContent, type PlanContent } from './plan.content.ts';
 export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof contract.getPlan>> {
   const { actor, thing } = work;
   const [approvals, content] = await Promise.all([approvalsOf(work.db, thing.id, 'plan'), planContent(work.db, thing.id)]);
+  const waiting = thing.stage === 'submitted' ? await loadApprovalFacts(work.db, approvals[0]?.id, actor, 'none') : undefined;
   const approved = approvals.find((approval) => approval.decision === 'approved');
   const versions = approvals.map((approval) => ({
     id: approval.id, approvalId: approval.id, number: approval.version, sha256: approval.sha256, note: approval.note,
@@ -25,7 +27,7 @@ export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<t
     gaps: gapsOf(content),
     can: {
       submit: thing.stage === 'draft' && submitsPlan(actor, thing),
-      withdraw: thing.stage === 'submitted' && submitsPlan(actor, thing),
+      withdraw: waiting !== undefined && withdrawsApproval(actor, waiting),
       start: thing.stage === 'approved' && movesStage(actor, thing),
     },
   };

@@ -20,15 +20,19 @@ export async function addMember(work: Work<CampaignFacts>, { body }: InputOf<typ
 export async function placeMember(work: Work<unknown>, campaignId: string, userId: string, group: TeamGroup): Promise<void> {
   const person = await store.findActivePerson(work.db, userId);
   if (!person) throw new Problem('team.person_unknown', 400);
+  const former = group === 'lead' ? await store.findLead(work.db, campaignId) : undefined;
+  if (former?.id === userId) return;
   if (group === 'lead') await nameLead(work, campaignId, userId);
   else if (!(await store.insertMember(work.db, campaignId, userId, group))) return;
   await store.linkOwner(work.db, campaignId, userId, person.name);
-  await work.record({ kind: 'team.member_added', campaignId, subject: { type: 'member', id: userId }, after: { name: person.name, group } });
+  const before = former ? { before: { name: former.name, group } } : {};
+  await work.record({ kind: 'team.member_added', campaignId, subject: { type: 'member', id: userId }, ...before, after: { name: person.name, group } });
 }
 
 export async function removeMember(work: Work<CampaignFacts>, { params }: InputOf<typeof contract.removeMember>): Promise<OutputOf<typeof contract.removeMember>> {
   if (params.group === 'lead') throw new Problem('team.lead_needed', 409);
+  const name = await store.findName(work.db, params.userId);
   if (!(await store.deleteMember(work.db, work.thing.id, params.userId, params.group))) throw notFound();
-  await work.record({ kind: 'team.member_removed', campaignId: work.thing.id, subject: { type: 'member', id: params.userId }, before: { group: params.group } });
+  await work.record({ kind: 'team.member_removed', campaignId: work.thing.id, subject: { type: 'member', id: params.userId }, before: { name, group: params.group } });
   return {};
 }

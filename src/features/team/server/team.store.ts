@@ -17,6 +17,15 @@ export async function findActivePerson(tx: Tx, userId: string): Promise<{ name: 
   return tx.selectFrom('users').select('name').where('id', '=', userId).where('disabled_at', 'is', null).executeTakeFirst();
 }
 
+export async function findName(tx: Tx, userId: string): Promise<string | undefined> {
+  return (await tx.selectFrom('users').select('name').where('id', '=', userId).executeTakeFirst())?.name;
+}
+
+export async function findLead(tx: Tx, campaignId: string): Promise<{ id: string; name: string } | undefined> {
+  return tx.selectFrom('campaign_members as m').innerJoin('users as u', 'u.id', 'm.user_id').select(['u.id', 'u.name'])
+    .where('m.campaign_id', '=', campaignId).where('m.team_group', '=', 'lead').executeTakeFirst();
+}
+
 /** Rows whose owner cell names the person become theirs. */
 export async function linkOwner(tx: Tx, campaignId: string, userId: string, name: string): Promise<void> {
   for (const table of ['tasks', 'budget_lines'] as const) {

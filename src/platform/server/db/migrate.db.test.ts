@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createEmptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { migrate, MIGRATIONS_DIRECTORY, readMigrations, withoutPassword } from './migrate.ts';
+import { askDatabase, createEmptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { migrate, MIGRATIONS_DIRECTORY, readMigrations, serverProblem, withoutPassword } from './migrate.ts';
 
 let database: TestDatabase;
 let directory: string;
@@ -21,11 +20,7 @@ afterEach(async () => {
 const file = (name: string, sql: string): void => writeFileSync(join(directory, name), sql);
 const run = (): Promise<readonly string[]> => migrate(database.url, { directory });
 
-async function ask(sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  return await client.query(sql).then(({ rows }) => rows as unknown[]).finally(() => client.end());
-}
+const ask = (sql: string): Promise<unknown[]> => askDatabase(database.url, sql);
 
 test('migrations are applied in the order of their names, once', async () => {
   file('0002_row.sql', 'INSERT INTO thing VALUES (2)');
@@ -88,6 +83,12 @@ test('a database of another encoding is refused', async () => {
   } finally {
     await latin.drop();
   }
+});
+
+test('a PostgreSQL before 15 is refused, 15 and later are not', () => {
+  expect(serverProblem({ number: 140_012, version: '14.12', encoding: 'UTF8' })).toMatchObject({ code: 'databaseTooOld', data: ['14.12'] });
+  expect(serverProblem({ number: 150_000, version: '15.0', encoding: 'UTF8' })).toBeUndefined();
+  expect(serverProblem({ number: 180_004, version: '18.4', encoding: 'UTF8' })).toBeUndefined();
 });
 
 test('a database that cannot be reached is named without its password', async () => {

@@ -95,14 +95,27 @@ export function withoutPassword(url: string): string {
   }
 }
 
+/** What a PostgreSQL says of itself; `number` is `server_version_num`, 150004 for 15.4. */
+export interface ServerFacts {
+  readonly number: number;
+  readonly version: string;
+  readonly encoding: string;
+}
+
+/** Why this PostgreSQL cannot be used, if it cannot. */
+export function serverProblem({ number, version, encoding }: ServerFacts): StartProblem | undefined {
+  if (number < OLDEST_MAJOR * 10_000) return StartProblem.of('databaseTooOld', [version]);
+  if (encoding !== 'UTF8') return StartProblem.of('databaseEncoding', [encoding]);
+  return undefined;
+}
+
 async function checkServer(client: pg.Client): Promise<void> {
-  const { rows: [server] } = await client.query<{ number: number; version: string; encoding: string }>(
+  const { rows: [facts] } = await client.query<ServerFacts>(
     `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version,
             current_setting('server_encoding') AS encoding`,
   );
-  if (server === undefined) return;
-  if (server.number < OLDEST_MAJOR * 10_000) throw StartProblem.of('databaseTooOld', [server.version]);
-  if (server.encoding !== 'UTF8') throw StartProblem.of('databaseEncoding', [server.encoding]);
+  const problem = facts && serverProblem(facts);
+  if (problem !== undefined) throw problem;
 }
 
 async function lock(client: pg.Client): Promise<void> {

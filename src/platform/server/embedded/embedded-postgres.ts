@@ -102,8 +102,9 @@ async function keepRunning(options: PostmasterOptions, { log, onLost }: Embedded
       restarts.push(now);
       log.error({ reason: last.message }, 'PostgreSQL ended by itself, it is started again');
       await sleep(restarts.length * 100);
-      await endLeftover(options.cluster.directory, options.binaries);
       try {
+        const { listening } = options;
+        await endLeftover(options.cluster.directory, options.binaries, listening.kind === 'socket' ? listening.directory : undefined);
         current = await startPostmaster(options);
         watch(current);
         if (stopping) await current.stop();

@@ -11,9 +11,9 @@ const FORCED_MILLISECONDS = 5_000;
 /**
  * Ends what a killed server, or a killed PostgreSQL, left running on this data directory, and removes the files that
  * would keep a new one from starting. The caller holds the lock of the data directory, so nobody else uses it.
- * Returns the number of processes that were ended.
+ * Its socket directory goes too, unless it is `keptSocket`. Returns the number of processes that were ended.
  */
-export async function endLeftover(clusterDir: string, binaries: Binaries): Promise<number> {
+export async function endLeftover(clusterDir: string, binaries: Binaries, keptSocket?: string): Promise<number> {
   if (!existsSync(clusterDir)) return 0;
   const pidFile = join(clusterDir, 'postmaster.pid');
   const lines = readLines(pidFile);
@@ -32,7 +32,7 @@ export async function endLeftover(clusterDir: string, binaries: Binaries): Promi
   await waitFor(() => processesIn(clusterDir, postmaster).size === 0, FORCED_MILLISECONDS);
   // The number in the file may meanwhile be another program's; PostgreSQL would then refuse to start.
   rmSync(pidFile, { force: true });
-  removeSocketDirectory(lines[4]);
+  if (lines[4] !== keptSocket) removeSocketDirectory(lines[4]);
   return found.size;
 }
 

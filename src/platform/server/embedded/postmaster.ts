@@ -33,6 +33,8 @@ export interface PostmasterOptions {
 /** How long a fast shutdown may take before it is forced; a forced one only costs a recovery at the next start. */
 const STOP_MILLISECONDS = 15_000;
 
+const LAST_WORDS_MILLISECONDS = 200;
+
 const SETTINGS = [
   // LOG and FATAL but not ERROR: a refused insert is an answer to a person, and its text may hold personal data.
   'log_min_messages=log', 'log_min_error_statement=panic', 'log_checkpoints=off', 'log_line_prefix=', 'logging_collector=off', 'log_destination=stderr',
@@ -72,7 +74,10 @@ async function followed(child: ChildProcess, { account, dataDir, onLine, binarie
   let failed: StartProblem | undefined;
   const ended = new Promise<StartProblem>((resolve) => {
     child.once('error', (error) => { failed = programProblem(error, account); });
-    child.once('close', () => resolve(failed ?? failureFrom(said.join('\n'), dataDir)));
+    const settle = (): void => resolve(failed ?? failureFrom(said.join('\n'), dataDir));
+    child.once('close', settle);
+    // Children of a killed postmaster may hold the pipe open for long: its last words have arrived by then.
+    child.once('exit', () => setTimeout(settle, LAST_WORDS_MILLISECONDS).unref());
   });
   const ready = new Promise<void>((resolve) => {
     if (child.stderr === null) return;

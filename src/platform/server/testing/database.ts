@@ -26,8 +26,8 @@ export async function createEmptyDatabase(options = ''): Promise<TestDatabase> {
 async function create(options: string): Promise<TestDatabase> {
   const { url } = await cluster();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await query(url, `CREATE DATABASE ${name} ${options}`);
-  return { url: withDatabase(url, name), drop: () => query(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  await askDatabase(url, `CREATE DATABASE ${name} ${options}`);
+  return { url: withDatabase(url, name), drop: async () => void await askDatabase(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
 async function cluster(): Promise<{ url: string; template: string }> {
@@ -39,11 +39,13 @@ async function cluster(): Promise<{ url: string; template: string }> {
   throw new Error('The test cluster did not start in time');
 }
 
-async function query(url: string, sql: string): Promise<void> {
+/** The rows of one statement (or of several, when nothing is asked of them), over a connection of its own. */
+export async function askDatabase(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined); // a connection that is cut off rejects the query, which is enough
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }

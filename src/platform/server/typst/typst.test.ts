@@ -48,13 +48,6 @@ test('gives up a document that does not end, and goes on with the next one', asy
   await typst.close();
 });
 
-test('rejects what is waiting when it is closed', async () => {
-  const typst = new TypstRenderer(options);
-  const waiting = typst.render({ root, main: 'page.typ', data: { text: '好' } }).catch((error: unknown) => error);
-  await typst.close();
-  expect(String(await waiting)).toContain('closed');
-});
-
 test('knows which characters a font lacks', () => {
   const coverage = readCoverage(coverageFont);
   expect(findUncovered('abc 中文 〇 䶮㛃𬭼 ￥①', coverage)).toEqual([]);

@@ -5,7 +5,7 @@ import { cellKey } from './grid.types.ts';
 import { ROW_HEIGHT } from './geometry.ts';
 import type { RowWindow } from './geometry.ts';
 import { GridRowView } from './GridRowView.tsx';
-import { drawnSpan } from './merge.rules.ts';
+import { drawnSpan, mainColumn } from './merge.rules.ts';
 import type { Area } from './selection.rules.ts';
 import type { GridModel } from './useGridModel.ts';
 import css from './grid.module.css';
@@ -28,8 +28,7 @@ function Spacer({ rows, cols }: { readonly rows: number; readonly cols: number }
 /** The row below all others: what is typed or pasted into it becomes a new row. */
 function BlankRow({ model }: { readonly model: GridModel }) {
   const index = model.rows.length;
-  const texts = model.columns.map((column, col) => ({ column, col })).filter(({ column }) => column.kind === 'text' && !column.merge && !column.compute);
-  const hintAt = (texts.find(({ column }) => column.width === undefined) ?? texts[0])?.col ?? 0;
+  const hintAt = mainColumn(model.columns);
   return (
     <tr role="row" aria-rowindex={index + 2} className={css['blankRow']}>
       <th scope="row" role="rowheader" className={css['number']} data-row={index} aria-colindex={1} aria-label={model.words.addRow}>+</th>

@@ -5,16 +5,12 @@ import { GridSheet } from './GridSheet.tsx';
 import { Unsaved } from './GridStatus.tsx';
 import { cellKey } from './grid.types.ts';
 import type { GridRow } from './grid.types.ts';
-import type { AnyColumn, GridModel } from './useGridModel.ts';
-import { cellValue } from './value.rules.ts';
+import { mainColumn } from './merge.rules.ts';
+import type { GridModel } from './useGridModel.ts';
+import { planCells } from './change.rules.ts';
+import { planToggle } from './useGridCommands.ts';
+import { cellValue, questionAt } from './value.rules.ts';
 import css from './cards.module.css';
-
-/** The column that names a card. */
-export function titleColumn(columns: readonly AnyColumn[]): number {
-  const named = columns.findIndex((column) => column.card === 'title');
-  if (named !== -1) return named;
-  return Math.max(0, columns.findIndex((column) => column.kind === 'text' && !column.merge));
-}
 
 function CardField({ model, row, rowIndex, col }: { readonly model: GridModel; readonly row: GridRow; readonly rowIndex: number; readonly col: number }) {
   const column = model.columns[col];
@@ -23,21 +19,38 @@ function CardField({ model, row, rowIndex, col }: { readonly model: GridModel; r
   const text = mark?.kind === 'invalid' ? mark.text : model.textAt(rowIndex, col);
   const value = cellValue(column, row, rowIndex);
   if (text === '' && !mark) return null;
+  const question = mark ? undefined : questionAt(model, rowIndex, col);
   return (
     <div className={css['field']}>
       <dt>{column.title}{column.unit ? ` (${column.unit})` : ''}</dt>
       <dd className={mark ? css['marked'] : ''}>
         {column.render && !mark ? column.render(value as never, row as never) : text}
         {mark ? <Icon name="warn" size={12} /> : null}
+        {question ? <p className={css['question']}><Icon name="warn" size={12} /> {question}</p> : null}
       </dd>
     </div>
+  );
+}
+
+/** The big mark that ticks a row off at the thumb; its number where there is nothing to tick. */
+function CardMark({ model, row, index }: { readonly model: GridModel; readonly row: GridRow; readonly index: number }) {
+  const col = model.columns.findIndex((column) => column.toggle);
+  const column = model.columns[col];
+  if (!column?.toggle) return <span className={css['index']}>{index + 1}</span>;
+  const value = cellValue(column, row, index);
+  const inputs = planToggle(model, index, col);
+  const { toggle } = column;
+  return (
+    <button type="button" className={css['mark']} role="checkbox" aria-checked={toggle.isOn(value)} aria-label={toggle.label(value, row as never)} disabled={!inputs} onClick={() => inputs && model.changes.apply(planCells(model.view, inputs))}>
+      {toggle.mark(value)}
+    </button>
   );
 }
 
 /** Rows as cards, grouped under the value of the merged column, one sheet to edit them. */
 export function GridCards({ model }: { readonly model: GridModel }) {
   const [open, setOpen] = useState<number | undefined>();
-  const title = titleColumn(model.columns);
+  const title = mainColumn(model.columns);
   const group = model.columns.findIndex((column) => column.merge);
   const others = model.columns.map((_, col) => col).filter((col) => col !== title && col !== group);
   const { words } = model;
@@ -53,7 +66,7 @@ export function GridCards({ model }: { readonly model: GridModel }) {
               {heading ? <h3 className={css['group']}>{heading}</h3> : null}
               <div className={css['card']}>
                 <div className={css['top']}>
-                  <span className={css['index']}>{index + 1}</span>
+                  <CardMark model={model} row={row} index={index} />
                   <b>{name || '—'}</b>
                   {model.readOnly ? null : <Button kind="quiet" icon="edit" aria-label={words.editRow(name)} onClick={() => setOpen(index)} />}
                 </div>

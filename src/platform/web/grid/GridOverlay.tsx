@@ -8,7 +8,7 @@ import { cellKey } from './grid.types.ts';
 import type { CellMark } from './grid.types.ts';
 import type { Area, Place } from './selection.rules.ts';
 import type { GridModel } from './useGridModel.ts';
-import { cellText } from './value.rules.ts';
+import { cellText, questionAt } from './value.rules.ts';
 import css from './grid.module.css';
 
 const single = (row: number, col: number): Area => ({ top: row, bottom: row, left: col, right: col });
@@ -29,7 +29,7 @@ function Others({ model, geometry }: { readonly model: GridModel; readonly geome
 }
 
 /** Full text of a cut cell, the reason of a refusal, the choice of a conflict: below the active cell. */
-function Bubble({ model, place, mark, anchor, text }: { readonly model: GridModel; readonly place: Place; readonly mark: CellMark | undefined; readonly anchor: RefObject<HTMLElement | null>; readonly text: string }) {
+function Bubble({ model, place, mark, anchor, text, question }: { readonly model: GridModel; readonly place: Place; readonly mark: CellMark | undefined; readonly anchor: RefObject<HTMLElement | null>; readonly text: string; readonly question: string | undefined }) {
   const row = model.rows[place.row];
   const column = model.columns[place.col];
   if (!row || !column) return null;
@@ -51,7 +51,7 @@ function Bubble({ model, place, mark, anchor, text }: { readonly model: GridMode
           <Button small kind="link" onClick={() => changes.dismiss(row.id, column.field)}>{words.discard}</Button>
         </>
       ) : (
-        <p className={css['full']}>{text}</p>
+        <p className={question ? css['question'] : css['full']}>{question ?? text}</p>
       )}
     </Popup>
   );
@@ -80,12 +80,13 @@ export function GridOverlay({ model, geometry, area, active, filling, dropAt, fo
   const row = model.rows[active.row];
   const mark = row ? model.changes.marks.get(cellKey(row.id, model.columns[active.col]?.field ?? '')) : undefined;
   const text = model.textAt(active.row, active.col);
+  const question = mark ? undefined : questionAt(model, active.row, active.col);
   useLayoutEffect(() => {
     const cell = table.current?.querySelector<HTMLElement>(`td[data-row="${span.start}"][data-col="${active.col}"] > *`);
     setCut(cell ? cell.scrollWidth > cell.clientWidth + 1 || text.includes('\n') : false);
   }, [table, span.start, active.col, text]);
   if (geometry.edges.length === 0) return null;
-  const showBubble = focused && !editing && !isRange && (mark !== undefined || cut);
+  const showBubble = focused && !editing && !isRange && (mark !== undefined || question !== undefined || cut);
   return (
     <div className={css['overlay']} data-focused={focused || undefined}>
       <Others model={model} geometry={geometry} />
@@ -96,7 +97,7 @@ export function GridOverlay({ model, geometry, area, active, filling, dropAt, fo
       {model.readOnly || editing || area.bottom >= model.rows.length ? null : (
         <div className={css['handle']} title={model.words.fill} style={{ left: boxOf(geometry, area).left + boxOf(geometry, area).width - 4, top: boxOf(geometry, area).top + boxOf(geometry, area).height - 4 }} onPointerDown={onFillStart} />
       )}
-      {showBubble ? <Bubble model={model} place={active} mark={mark} anchor={anchor} text={text} /> : null}
+      {showBubble ? <Bubble model={model} place={active} mark={mark} anchor={anchor} text={text} question={question} /> : null}
     </div>
   );
 }

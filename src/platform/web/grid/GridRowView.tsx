@@ -27,7 +27,8 @@ function Cell({ column, row, index, span, mark, pending, selected, readOnly, col
   const text = mark?.kind === 'invalid' ? mark.text : cellText(column, value, row);
   const isFigure = column.kind === 'money' || column.kind === 'number';
   const fixed = isReadOnly(column, row);
-  const className = [css['cell'], isFigure ? css['end'] : '', fixed && !readOnly ? css['fixed'] : '', mark ? css[mark.kind] : '', column.merge ? css['merging'] : '', span > 1 ? css['merged'] : ''].filter(Boolean).join(' ');
+  const question = mark ? undefined : column.question?.(value as never, row as never);
+  const className = [css['cell'], isFigure ? css['end'] : '', fixed && !readOnly ? css['fixed'] : '', mark ? css[mark.kind] : question ? css['asked'] : '', column.merge ? css['merging'] : '', span > 1 ? css['merged'] : ''].filter(Boolean).join(' ');
   return (
     <td
       role="gridcell"
@@ -40,9 +41,10 @@ function Cell({ column, row, index, span, mark, pending, selected, readOnly, col
       aria-readonly={fixed || undefined}
       aria-invalid={mark ? true : undefined}
       data-pending={pending || undefined}
-      title={text.length > LONG ? text : undefined}
+      title={question ?? (text.length > LONG ? text : undefined)}
     >
       {column.render && !mark ? column.render(value as never, row as never) : <span className={css['text']}>{text}</span>}
+      {question ? <span className="visually-hidden">{question}</span> : null}
     </td>
   );
 }

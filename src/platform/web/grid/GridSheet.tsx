@@ -9,7 +9,7 @@ import type { CellInput } from './change.rules.ts';
 import { cellKey } from './grid.types.ts';
 import type { CellMark } from './grid.types.ts';
 import type { AnyColumn, GridModel } from './useGridModel.ts';
-import { titleColumn } from './GridCards.tsx';
+import { mainColumn } from './merge.rules.ts';
 import { cellText, isReadOnly, readCell } from './value.rules.ts';
 import css from './cards.module.css';
 
@@ -79,7 +79,7 @@ export function GridSheet({ model, index, onIndex }: { readonly model: GridModel
     if (change) changes.apply({ changes: [change], rejected: [] });
     onIndex(index + by);
   };
-  const name = model.textAt(index, titleColumn(model.columns));
+  const name = model.textAt(index, mainColumn(model.columns));
   return (
     <Dialog open title={fresh ? words.addRow : words.editRow(name)} onClose={close} dismissable={Object.keys(typed).length === 0} footer={<><Button onClick={close}>{words.cancel}</Button><Button kind="primary" onClick={save}>{words.save}</Button></>}>
       <div className={css['sheet']}>

@@ -4,14 +4,26 @@ import type { Area } from './selection.rules.ts';
 import type { GridModel } from './useGridModel.ts';
 import css from './grid.module.css';
 
+/** New rows that are not complete: nothing is wrong yet, so it is said quietly. */
+function Waiting({ model }: { readonly model: GridModel }) {
+  const { words, changes } = model;
+  return (
+    <div className={`${css['unsaved']} ${css['incomplete']}`} role="status">
+      <span>{[...new Set(changes.unsaved.map((one) => one.message))].join(' ')}</span>
+      <Button small kind="quiet" onClick={changes.discard}>{words.discard}</Button>
+    </div>
+  );
+}
+
 /** What could not be saved, and the two ways out of it. */
 export function Unsaved({ model }: { readonly model: GridModel }) {
   const { words, changes } = model;
-  const count = changes.unsaved.reduce((sum, one) => sum + one.changes.length, 0);
-  if (count === 0) return null;
+  const failed = changes.unsaved.filter((one) => !one.waiting);
+  const count = failed.reduce((sum, one) => sum + one.changes.length, 0);
+  if (count === 0) return changes.unsaved.length === 0 ? null : <Waiting model={model} />;
   return (
     <div className={css['unsaved']} role="alert">
-      <span>{words.unsaved(count)} · {[...new Set(changes.unsaved.map((one) => one.message))].join(' ')}</span>
+      <span>{words.unsaved(count)} · {[...new Set(failed.map((one) => one.message))].join(' ')}</span>
       <Button small kind="primary" onClick={changes.retry}>{words.retry}</Button>
       <Button small onClick={changes.discard}>{words.discard}</Button>
     </div>

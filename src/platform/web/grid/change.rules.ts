@@ -108,10 +108,7 @@ export function snapshot(row: GridRow): RowValues {
 /** Deletes rows first to last; each remembers what stood before it once the earlier ones are gone. */
 export function planDelete(rows: readonly GridRow[], first: number, last: number): readonly GridChange[] {
   const afterId = rows[first - 1]?.id ?? null;
-  return rows
-    .slice(first, last + 1)
-    .map((row): GridChange => ({ kind: 'delete', rowId: row.id, values: snapshot(row), afterId }))
-    .toReversed();
+  return rows.slice(first, last + 1).map((row): GridChange => ({ kind: 'delete', rowId: row.id, values: snapshot(row), afterId }));
 }
 
 export function planInsert(view: GridView, index: number): GridChange {

@@ -39,8 +39,24 @@ export interface GridColumn<Row extends GridRow = GridRow> {
   readonly render?: (value: CellValue, row: Row) => ReactNode;
   /** Fields of the same row that follow from this value: `whenText` → `startOn`, `endOn`. */
   readonly companions?: (value: CellValue, row: Row) => Readonly<Record<string, CellValue>>;
+  /** What an emptied cell holds, also one with a dash for "nothing": 0, or ''. Without it null, and '' for texts. */
+  readonly blank?: CellValue;
+  /** A sentence when a value should be looked at again: the cell is marked and asks, nothing is refused. */
+  readonly question?: (value: CellValue, row: Row) => string | undefined;
+  /** The cell's value turned over by the space bar, by a click on an element with `data-toggle`, and by the mark of a card. */
+  readonly toggle?: CellToggle<Row>;
   /** The line that names a row's card on a phone; the first text column by default. */
   readonly card?: 'title';
+}
+
+/** A value with two sides, such as a task that is done or not. */
+export interface CellToggle<Row extends GridRow = GridRow> {
+  readonly next: (value: CellValue) => CellValue;
+  readonly isOn: (value: CellValue) => boolean;
+  /** What pressing the mark will do, for those who do not see it. */
+  readonly label: (value: CellValue, row: Row) => string;
+  /** The big mark at the left of a card. */
+  readonly mark: (value: CellValue) => ReactNode;
 }
 
 export type RowValues = Readonly<Record<string, CellValue>>;

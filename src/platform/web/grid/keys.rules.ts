@@ -15,6 +15,8 @@ export type Command =
   | { readonly kind: 'redo' }
   | { readonly kind: 'selectAll' }
   | { readonly kind: 'selectRow' }
+  /** Space: turns a value over where the column has two sides; otherwise it is typed. */
+  | { readonly kind: 'toggle' }
   | { readonly kind: 'moveRow'; readonly by: -1 | 1 }
   | { readonly kind: 'newLine' };
 
@@ -90,7 +92,7 @@ export function commandOf(key: Key, mode: Mode): Command | undefined {
     case 'PageDown':
       return { kind: 'move', direction: key.key === 'PageUp' ? 'up' : 'down', jump: 'page', extend: key.shift };
     case ' ':
-      return key.shift ? { kind: 'selectRow' } : undefined;
+      return { kind: key.shift ? 'selectRow' : 'toggle' };
     default:
       return undefined;
   }

@@ -37,6 +37,13 @@ export function spanAt(spans: Spans, field: string | undefined, row: number): Sp
   return (field === undefined ? undefined : spans.get(field)?.[row]) ?? { start: row, end: row };
 }
 
+/** The column that names a row: the marked one, else the widest text (one without a width of its own), else the first text. */
+export function mainColumn(columns: readonly Pick<GridColumn<never>, 'kind' | 'merge' | 'compute' | 'width' | 'card'>[]): number {
+  const texts = columns.map((column, col) => ({ column, col })).filter(({ column }) => column.kind === 'text' && !column.merge && !column.compute);
+  const found = texts.find(({ column }) => column.card === 'title') ?? texts.find(({ column }) => column.width === undefined) ?? texts[0];
+  return found?.col ?? 0;
+}
+
 /**
  * How a merged column draws a row within a window of rows: the number of rows its cell spans, or 0 when a cell above
  * covers it. The first row of the window draws the rest of a span that began before it.

@@ -1,6 +1,6 @@
 import type { CellMark, ChangeOutcome, GridChange, Marks } from './grid.types.ts';
 import { cellKey } from './grid.types.ts';
-import { removeChange, renameOverlay, settleChange } from './overlay.rules.ts';
+import { removeChanges, renameOverlay, settleChanges } from './overlay.rules.ts';
 import type { Overlay } from './overlay.rules.ts';
 import type { GridRow } from './grid.types.ts';
 
@@ -9,6 +9,8 @@ export interface Unsaved {
   readonly batch: number;
   readonly changes: readonly GridChange[];
   readonly message: string;
+  /** A new row that lacks a required field: nothing has failed, it is sent once that is filled. */
+  readonly waiting?: true;
 }
 
 export interface SaveState {
@@ -51,10 +53,12 @@ export function takeOutcomes(
   const failed = new Set<GridChange>();
   const renamed: (readonly [string, string])[] = [];
   const notices: string[] = [];
+  const outcomeOf = (index: number): ChangeOutcome => outcomes[index] ?? { status: 'ok' };
+  overlay = settleChanges(overlay, changes.filter((_, index) => outcomeOf(index).status === 'ok'), batch, context.now, context.base);
+  overlay = removeChanges(overlay, changes.filter((change, index) => outcomeOf(index).status !== 'ok' && change.kind !== 'insert'), batch);
   changes.forEach((change, index) => {
-    const outcome = outcomes[index] ?? { status: 'ok' };
+    const outcome = outcomeOf(index);
     if (outcome.status === 'ok') {
-      overlay = settleChange(overlay, change, batch, context.now, context.base);
       if (outcome.rowId !== undefined && outcome.rowId !== change.rowId) {
         overlay = renameOverlay(overlay, change.rowId, outcome.rowId);
         renamed.push([change.rowId, outcome.rowId]);
@@ -66,7 +70,6 @@ export function takeOutcomes(
       unsaved = [...unsaved, { batch, changes: [change], message: outcome.status === 'invalid' ? outcome.message : '' }];
       return;
     }
-    overlay = removeChange(overlay, change, batch);
     if (outcome.status === 'gone') notices.push(context.gone);
     else if (change.kind === 'set') marks = withMark(marks, cellKey(change.rowId, change.field), refusedMark(change, outcome, context.show));
     else if (outcome.status === 'invalid') notices.push(outcome.message);

@@ -37,20 +37,35 @@ export const emptyOverlay: Overlay = { sets: new Map(), inserts: [], deletes: ne
 /** A settled entry that the rows never came to show gives way after this long. */
 const PATIENCE_MS = 8_000;
 
-function withSet(sets: Overlay['sets'], rowId: string, field: string, entry: PendingSet | undefined): Overlay['sets'] {
+type SetChange = GridChange & { readonly kind: 'set' };
+type SetEdit = readonly [rowId: string, field: string, entry: PendingSet | undefined];
+
+/** One copy for a whole batch: a paste of thousands of cells is one act. */
+function withSets(sets: Overlay['sets'], edits: readonly SetEdit[]): Overlay['sets'] {
+  if (edits.length === 0) return sets;
   const next = new Map(sets);
-  const row = new Map(next.get(rowId));
-  if (entry) row.set(field, entry);
-  else row.delete(field);
-  if (row.size > 0) next.set(rowId, row);
-  else next.delete(rowId);
+  const own = new Map<string, Map<string, PendingSet>>();
+  for (const [rowId, field, entry] of edits) {
+    const row = own.get(rowId) ?? new Map(next.get(rowId));
+    own.set(rowId, row);
+    if (entry) row.set(field, entry);
+    else row.delete(field);
+    if (row.size > 0) next.set(rowId, row);
+    else next.delete(rowId);
+  }
   return next;
 }
 
-export function addChange(overlay: Overlay, change: GridChange, batch: number): Overlay {
+const setsOf = (changes: readonly GridChange[]): readonly SetChange[] => changes.filter((change) => change.kind === 'set');
+const entryOf = (overlay: Overlay, change: SetChange, batch: number): PendingSet | undefined => {
+  const entry = overlay.sets.get(change.rowId)?.get(change.field);
+  return entry?.batch === batch ? entry : undefined;
+};
+
+function addRowChange(overlay: Overlay, change: GridChange, batch: number): Overlay {
   switch (change.kind) {
     case 'set':
-      return { ...overlay, sets: withSet(overlay.sets, change.rowId, change.field, { value: change.to, batch }) };
+      return overlay;
     case 'insert': {
       const deletes = new Map(overlay.deletes);
       deletes.delete(change.rowId);
@@ -64,14 +79,16 @@ export function addChange(overlay: Overlay, change: GridChange, batch: number): 
   }
 }
 
-/** Takes a refused change out again. A newer change of the same cell stays. */
-export function removeChange(overlay: Overlay, change: GridChange, batch: number): Overlay {
+export function addChanges(overlay: Overlay, changes: readonly GridChange[], batch: number): Overlay {
+  const sets = withSets(overlay.sets, setsOf(changes).map((change) => [change.rowId, change.field, { value: change.to, batch }]));
+  return changes.reduce((now, change) => addRowChange(now, change, batch), { ...overlay, sets });
+}
+
+function removeRowChange(overlay: Overlay, change: GridChange, batch: number): Overlay {
   const mine = (entry: Pending & { readonly rowId: string }) => entry.rowId === change.rowId && entry.batch === batch;
   switch (change.kind) {
-    case 'set': {
-      const entry = overlay.sets.get(change.rowId)?.get(change.field);
-      return entry?.batch === batch ? { ...overlay, sets: withSet(overlay.sets, change.rowId, change.field, undefined) } : overlay;
-    }
+    case 'set':
+      return overlay;
     case 'insert':
       return { ...overlay, inserts: overlay.inserts.filter((entry) => !mine(entry)) };
     case 'delete': {
@@ -84,16 +101,18 @@ export function removeChange(overlay: Overlay, change: GridChange, batch: number
   }
 }
 
-/** The server took a change; it stays on show until the rows from outside have it. */
-export function settleChange(overlay: Overlay, change: GridChange, batch: number, now: number, base: readonly GridRow[]): Overlay {
+/** Takes refused changes out again. A newer change of the same cell stays. */
+export function removeChanges(overlay: Overlay, changes: readonly GridChange[], batch: number): Overlay {
+  const own = setsOf(changes).filter((change) => entryOf(overlay, change, batch));
+  const sets = withSets(overlay.sets, own.map((change) => [change.rowId, change.field, undefined]));
+  return changes.reduce((now, change) => removeRowChange(now, change, batch), { ...overlay, sets });
+}
+
+function settleRowChange(overlay: Overlay, change: GridChange, batch: number, now: number): Overlay {
   const settle = <E extends Pending & { readonly rowId: string }>(entry: E): E => (entry.rowId === change.rowId && entry.batch === batch ? { ...entry, settledAt: now } : entry);
   switch (change.kind) {
-    case 'set': {
-      const entry = overlay.sets.get(change.rowId)?.get(change.field);
-      if (entry?.batch !== batch) return overlay;
-      const row = base.find((one) => one.id === change.rowId);
-      return { ...overlay, sets: withSet(overlay.sets, change.rowId, change.field, { ...entry, settledAt: now, seen: row ? valueOf(row, change.field) : null }) };
-    }
+    case 'set':
+      return overlay;
     case 'insert':
       return { ...overlay, inserts: overlay.inserts.map(settle) };
     case 'delete': {
@@ -103,6 +122,17 @@ export function settleChange(overlay: Overlay, change: GridChange, batch: number
     case 'move':
       return { ...overlay, moves: overlay.moves.map(settle) };
   }
+}
+
+/** The server took these changes; they stay on show until the rows from outside have them. */
+export function settleChanges(overlay: Overlay, changes: readonly GridChange[], batch: number, now: number, base: readonly GridRow[]): Overlay {
+  const byId = new Map(base.map((row) => [row.id, row]));
+  const edits = setsOf(changes).flatMap((change): SetEdit[] => {
+    const entry = entryOf(overlay, change, batch);
+    const row = byId.get(change.rowId);
+    return entry ? [[change.rowId, change.field, { ...entry, settledAt: now, seen: row ? valueOf(row, change.field) : null }]] : [];
+  });
+  return changes.reduce((one, change) => settleRowChange(one, change, batch, now), { ...overlay, sets: withSets(overlay.sets, edits) });
 }
 
 /** The server gave an inserted row another id: everything that hangs on it follows. */
@@ -130,15 +160,16 @@ const standsAfter = (rows: readonly GridRow[], move: PendingMove): boolean => {
 /** Drops the entries that the rows from outside now show. Returns the same value when nothing is dropped. */
 export function reconcile(overlay: Overlay, base: readonly GridRow[], now: number): Overlay {
   const byId = new Map(base.map((row) => [row.id, row]));
-  let { sets } = overlay;
+  const dropped: SetEdit[] = [];
   for (const [rowId, fields] of overlay.sets) {
+    const row = byId.get(rowId);
     for (const [field, entry] of fields) {
-      const row = byId.get(rowId);
       if (entry.settledAt === undefined) continue;
       const value = row ? valueOf(row, field) : undefined;
-      if (value === entry.value || (row && value !== entry.seen) || over(entry, now)) sets = withSet(sets, rowId, field, undefined);
+      if (value === entry.value || (row && value !== entry.seen) || over(entry, now)) dropped.push([rowId, field, undefined]);
     }
   }
+  const sets = withSets(overlay.sets, dropped);
   const inserts = overlay.inserts.filter((entry) => entry.settledAt === undefined || !(byId.has(entry.rowId) || over(entry, now)));
   const deletes = new Map([...overlay.deletes].filter(([rowId, entry]) => entry.settledAt === undefined || (byId.has(rowId) && !over(entry, now))));
   const moves = overlay.moves.filter((entry) => entry.settledAt === undefined || !(standsAfter(base, entry) || over(entry, now)));

@@ -4,6 +4,7 @@ import type { CellInput } from './change.rules.ts';
 import { filledValue } from './fill.rules.ts';
 import type { CellValue, GridColumn } from './grid.types.ts';
 import type { Area } from './selection.rules.ts';
+import { TOTAL_ROW } from './value.vocabulary.ts';
 
 type Columns = readonly Pick<GridColumn, 'title' | 'unit' | 'merge' | 'kind'>[];
 
@@ -36,6 +37,21 @@ function fillDown(block: Block, cols: readonly (number | undefined)[], columns: 
   return filled;
 }
 
+/** 合计 is computed here: a pasted total is never a row (formats.md). */
+function isTotal(row: readonly string[]): boolean {
+  const first = row.find((cell) => cell.trim() !== '');
+  return first !== undefined && TOTAL_ROW.test(first.normalize('NFKC').trim());
+}
+
+/** Without the rows that add up, and without a first column that only counts 1, 2, 3 beside texts (序号). */
+function bareBlock(block: readonly string[][], left: Pick<GridColumn, 'kind'> | undefined): string[][] {
+  if (block.length < 2 || (block[0]?.length ?? 0) < 2) return [...block];
+  const rows = block.filter((row) => !isTotal(row));
+  const isFigure = left?.kind === 'money' || left?.kind === 'number';
+  const counts = !isFigure && rows.length > 1 && rows.every((row, index) => row[0]?.trim() === String(index + 1));
+  return counts ? rows.map((row) => row.slice(1)) : rows;
+}
+
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
 function inputsOf(block: Block, top: number, cols: readonly (number | undefined)[]): CellInput[] {
@@ -62,7 +78,7 @@ function repeats(block: Block, area: Area): boolean {
 
 /** Where each text of a pasted block goes. With headings by their names, otherwise by position from the selection's corner. */
 export function planPaste(source: Block, area: Area, columns: Columns): PastePlan {
-  const block = rectangular(source);
+  const block = bareBlock(rectangular(source), columns[area.left]);
   const map = block.length > 1 ? headingMap(block[0] ?? [], columns) : undefined;
   if (map) {
     const body = fillDown(block.slice(1).filter((row) => !isBlank(row)), map, columns);

@@ -4,13 +4,14 @@ import { problemText } from '../problem-text.ts';
 import { useToast } from '../ui/Toast.tsx';
 import type { Plan } from './change.rules.ts';
 import { gridMessages } from './grid.messages.ts';
-import { cellKey } from './grid.types.ts';
-import type { CellMark, ChangeOutcome, GridChange, GridColumn, GridRow } from './grid.types.ts';
+import { cellKey, valueOf } from './grid.types.ts';
+import type { CellMark, CellValue, ChangeOutcome, GridChange, GridColumn, GridRow } from './grid.types.ts';
 import { emptyHistory, forgetChanges, recordAct, redoAct, renameIn, renameRow, reverseAct, undoAct } from './history.rules.ts';
 import { mergeIntoUnsaved, takeOutcomes, withMark } from './outcome.rules.ts';
 import type { SaveState } from './outcome.rules.ts';
-import { addChange, applyOverlay, emptyOverlay, reconcile, removeChange } from './overlay.rules.ts';
+import { addChanges, applyOverlay, emptyOverlay, reconcile, removeChanges } from './overlay.rules.ts';
 import { cellText } from './value.rules.ts';
+import { dropWaiting, holdBack } from './waiting.rules.ts';
 
 export type SaveChanges = (changes: readonly GridChange[]) => Promise<readonly ChangeOutcome[]>;
 
@@ -88,25 +89,32 @@ export function useGridChanges(base: readonly GridRow[], columns: readonly GridC
     live.current.queue = live.current.queue.then(run).finally(() => setSaving((count) => count - 1));
   }, [tidy, update]);
 
-  const retry = useCallback(() => {
-    const waiting = live.current.state.unsaved;
-    update((now) => ({ ...now, unsaved: [] }));
-    for (const one of waiting) send(one.batch, one.changes);
+  const sendComplete = useCallback((batch: number, changes: readonly GridChange[]) => {
+    const { ready, waiting } = holdBack(live.current.columns, batch, changes, gridMessages[live.current.locale]);
+    if (waiting.length > 0) update((now) => ({ ...now, unsaved: [...now.unsaved, ...waiting] }));
+    if (ready.length > 0) send(batch, ready);
   }, [send, update]);
 
-  const run = useCallback((changes: readonly GridChange[]) => {
+  const retry = useCallback(() => {
+    const { unsaved } = live.current.state;
+    update((now) => ({ ...now, unsaved: [] }));
+    for (const one of unsaved) sendComplete(one.batch, one.changes);
+  }, [sendComplete, update]);
+
+  const run = useCallback((wanted: readonly GridChange[]) => {
     live.current.batch += 1;
     const { batch } = live.current;
-    const merged = mergeIntoUnsaved(live.current.state.unsaved, changes);
+    const { unsaved, dropped, rest: changes } = dropWaiting(live.current.state.unsaved, wanted);
+    const merged = mergeIntoUnsaved(unsaved, changes);
     update((now) => ({
       ...now,
       unsaved: merged.unsaved,
-      overlay: changes.reduce((overlay, change) => addChange(overlay, change, batch), now.overlay),
+      overlay: addChanges(dropped.reduce((overlay, one) => removeChanges(overlay, one.changes, one.batch), now.overlay), changes, batch),
       marks: changes.reduce((marks, change) => (change.kind === 'set' ? withMark(marks, cellKey(change.rowId, change.field), undefined) : marks), now.marks),
     }));
     if (merged.unsaved.length > 0) retry();
-    if (merged.rest.length > 0) send(batch, merged.rest);
-  }, [retry, send, update]);
+    if (merged.rest.length > 0) sendComplete(batch, merged.rest);
+  }, [retry, sendComplete, update]);
 
   const apply = useCallback((plan: Pick<Plan, 'changes' | 'rejected'>) => {
     if (plan.changes.length > 0) {
@@ -124,17 +132,17 @@ export function useGridChanges(base: readonly GridRow[], columns: readonly GridC
   }, [run]);
 
   const discard = useCallback(() => update((now) => {
-    const dropped = now.unsaved.flatMap((one) => one.changes.map((change) => ({ change, batch: one.batch })));
-    live.current.history = forgetChanges(live.current.history, new Set(dropped.map((one) => one.change)));
-    return { ...now, unsaved: [], overlay: dropped.reduce((overlay, one) => removeChange(overlay, one.change, one.batch), now.overlay) };
+    live.current.history = forgetChanges(live.current.history, new Set(now.unsaved.flatMap((one) => one.changes)));
+    return { ...now, unsaved: [], overlay: now.unsaved.reduce((overlay, one) => removeChanges(overlay, one.changes, one.batch), now.overlay) };
   }), [update]);
 
   const setMark = useCallback((rowId: string, field: string, mark: CellMark | undefined) => update((now) => ({ ...now, marks: withMark(now.marks, cellKey(rowId, field), mark) })), [update]);
   const resolve = useCallback((rowId: string, field: string, keep: 'mine' | 'theirs') => {
     const mark = live.current.state.marks.get(cellKey(rowId, field));
     if (mark?.kind !== 'conflict') return;
-    if (keep === 'theirs') setMark(rowId, field, undefined);
-    else apply({ changes: [{ kind: 'set', rowId, field, from: mark.current, to: mark.mine }], rejected: [] });
+    const followers = companionsOf(live.current.columns, live.current.base, rowId, field, mark.mine);
+    for (const follower of [field, ...followers.map((change) => change.field)]) setMark(rowId, follower, undefined);
+    if (keep === 'mine') apply({ changes: [{ kind: 'set', rowId, field, from: mark.current, to: mark.mine }, ...followers.filter((change) => change.from !== change.to)], rejected: [] });
   }, [apply, setMark]);
 
   const rows = useMemo(() => applyOverlay(base, state.overlay), [base, state.overlay]);
@@ -149,6 +157,14 @@ export function useGridChanges(base: readonly GridRow[], columns: readonly GridC
     }),
     [rows, state.marks, pending, state.unsaved, saving, apply, retry, discard, resolve, travel, setMark],
   );
+}
+
+/** The fields that follow from a value, as changes of the row as it is now: they are kept or dropped together with it. */
+function companionsOf(columns: readonly GridColumn<never>[], base: readonly GridRow[], rowId: string, field: string, value: CellValue): readonly (GridChange & { kind: 'set' })[] {
+  const row = base.find((one) => one.id === rowId);
+  const column = columns.find((one) => one.field === field);
+  if (!row || !column?.companions) return [];
+  return Object.entries(column.companions(value, row as never)).map(([name, to]) => ({ kind: 'set', rowId, field: name, from: valueOf(row, name), to }));
 }
 
 function showValue(columns: readonly GridColumn<never>[], base: readonly GridRow[], change: GridChange & { kind: 'set' }): string {

@@ -3,10 +3,11 @@ import { planCells, planDelete, planInsert, planMove } from './change.rules.ts';
 import type { CellInput } from './change.rules.ts';
 import type { Command } from './keys.rules.ts';
 import { areaOf, at, coverSpans, goTo, moveSelection, tabTo } from './selection.rules.ts';
-import type { Area, Field, Selection } from './selection.rules.ts';
+import type { Area, Field, Place, Selection } from './selection.rules.ts';
 import { useToast } from '../ui/Toast.tsx';
 import type { GridEditor } from './useGridEditor.ts';
 import type { GridModel } from './useGridModel.ts';
+import { cellValue, isReadOnly } from './value.rules.ts';
 
 export interface GridCommands {
   /** True when the key was used. */
@@ -16,10 +17,20 @@ export interface GridCommands {
   readonly insertRow: (index: number) => void;
   readonly deleteRows: () => void;
   readonly moveRow: (from: number, to: number) => void;
+  /** False when the column has no two sides, or may not be changed. */
+  readonly toggle: (place: Place) => boolean;
   readonly field: Field;
 }
 
 const PAGE_ROWS = 15;
+
+/** The cell turned over; undefined when it has no other side or is fixed. */
+export function planToggle(model: GridModel, row: number, col: number): readonly CellInput[] | undefined {
+  const column = model.columns[col];
+  const entry = model.rows[row];
+  if (model.readOnly || !column?.toggle || !entry || isReadOnly(column, entry)) return undefined;
+  return [{ row, col, value: column.toggle.next(cellValue(column, entry, row)) }];
+}
 
 export function fieldOf(model: GridModel, count: number): Field {
   return {
@@ -64,6 +75,11 @@ export function useGridCommands(model: GridModel, count: number, selection: Sele
     if (!model.canMove || !change) return;
     model.changes.apply({ changes: [change], rejected: [] });
     select(at(Math.max(0, Math.min(model.rows.length - 1, to)), selection.active.col));
+  };
+  const toggle = ({ row, col }: Place): boolean => {
+    const inputs = planToggle(model, row, col);
+    if (inputs) model.changes.apply(planCells(model.view, inputs));
+    return inputs !== undefined;
   };
 
   const tab = (back: boolean): boolean => {
@@ -127,9 +143,11 @@ export function useGridCommands(model: GridModel, count: number, selection: Sele
       case 'moveRow':
         moveRow(selection.active.row, selection.active.row + command.by);
         return true;
+      case 'toggle':
+        return toggle(selection.active);
       case 'newLine':
         return false;
     }
   };
-  return { run, area, clear, insertRow, deleteRows, moveRow, field };
+  return { run, area, clear, insertRow, deleteRows, moveRow, toggle, field };
 }

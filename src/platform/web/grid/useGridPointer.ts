@@ -10,7 +10,8 @@ import type { GridModel } from './useGridModel.ts';
 import { cellValue } from './value.rules.ts';
 
 type Drag =
-  | { readonly kind: 'select'; readonly from: Place }
+  /** `pressed`: it began on a mark that turns its value over, which happens when it also ends there. */
+  | { readonly kind: 'select'; readonly from: Place; pressed: boolean }
   | { readonly kind: 'rows'; readonly from: number; readonly startY: number; target: number | undefined }
   | { readonly kind: 'fill'; readonly source: Area; target: Area };
 
@@ -54,7 +55,8 @@ export function useGridPointer(model: GridModel, selection: Selection, select: (
       drag.current = { kind: 'rows', from: place.row, startY: event.clientY, target: undefined };
     } else {
       select(event.shiftKey ? { ...selection, corner: place } : at(place.row, place.col));
-      drag.current = { kind: 'select', from: event.shiftKey ? selection.active : place };
+      const pressed = event.button === 0 && !event.shiftKey && (event.target as Element).closest('[data-toggle]') !== null;
+      drag.current = { kind: 'select', from: event.shiftKey ? selection.active : place, pressed };
     }
     if (event.pointerType === 'mouse') event.currentTarget.setPointerCapture(event.pointerId);
   };
@@ -67,6 +69,7 @@ export function useGridPointer(model: GridModel, selection: Selection, select: (
       current.target = fillTarget(current.source, Math.min(place.row, model.rows.length - 1), Math.max(0, place.col));
       setFilling(current.target);
     } else if (current.kind === 'select') {
+      if (place.row !== current.from.row || place.col !== current.from.col) current.pressed = false;
       if (place.col !== -1) select({ active: current.from, corner: place });
     } else if (model.canMove && (current.target !== undefined || Math.abs(event.clientY - current.startY) > DRAG_PX)) {
       current.target = Math.min(place.row, model.rows.length - 1);
@@ -79,6 +82,7 @@ export function useGridPointer(model: GridModel, selection: Selection, select: (
     drag.current = undefined;
     setFilling(undefined);
     setDropAt(undefined);
+    if (current?.kind === 'select' && current.pressed) commands.toggle(current.from);
     if (current?.kind === 'rows' && current.target !== undefined) commands.moveRow(current.from, current.target);
     if (current?.kind !== 'fill') return;
     const read = (row: number, col: number) => {

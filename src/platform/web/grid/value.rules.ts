@@ -67,8 +67,9 @@ function readKind(column: AnyColumn, text: string, words: GridWords): ParseResul
 export function readCell(column: AnyColumn, text: string, row: GridRow, words: GridWords): ParseResult {
   if (column.parse) return column.parse(text, row as never);
   const isText = column.kind === 'text' || column.kind === 'person';
-  const empty = isText ? text.trim() === '' : NOTHING.has(plain(text));
-  if (empty) return column.required ? { error: words.required } : { value: isText ? '' : null };
+  const empty = isText && column.blank === undefined ? text.trim() === '' : NOTHING.has(plain(text));
+  if (empty && column.required) return { error: words.required };
+  if (empty) return { value: column.blank ?? (isText ? '' : null) };
   if (column.maxLength !== undefined && text.trim().length > column.maxLength) return { error: words.tooLong(column.maxLength) };
   return readKind(column, text, words);
 }
@@ -76,6 +77,13 @@ export function readCell(column: AnyColumn, text: string, row: GridRow, words: G
 /** The value that a row shows in a column, computed where the column says so. */
 export function cellValue(column: AnyColumn, row: GridRow, index: number): CellValue {
   return column.compute ? column.compute(row as never, index) : valueOf(row, column.field);
+}
+
+/** What a cell asks about its value. */
+export function questionAt({ columns, rows }: { readonly columns: readonly AnyColumn[]; readonly rows: readonly GridRow[] }, row: number, col: number): string | undefined {
+  const column = columns[col];
+  const entry = rows[row];
+  return column?.question && entry ? column.question(cellValue(column, entry, row), entry as never) : undefined;
 }
 
 /** The text of a value: what is seen, copied, and edited. Reading it back gives the value again. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Day } from '#platform/shared/calendar.ts';
 import { useMessages } from '../i18n.tsx';
-import { useCoarsePointer } from '../media.ts';
+import { useTouch } from '../media.ts';
 import { webMessages } from '../web.messages.ts';
 import { Field } from './Field.tsx';
 import type { ControlProps, FieldFrame } from './Field.tsx';
@@ -19,11 +19,11 @@ export type DayFieldProps = FieldFrame & FieldBinding<Day | null> & { readonly m
 
 /** A day of the campaign's calendar, `YYYY-MM-DD`: no time, so no zone moves it. On a phone the device's own picker. */
 export function DayField({ label, hint, required, error, disabled, name, value, onChange, min, max }: DayFieldProps) {
-  const coarse = useCoarsePointer();
+  const touch = useTouch();
   return (
     <Field {...{ label, hint, required, error, disabled }}>
       {(control) =>
-        coarse ? (
+        touch ? (
           <NativeDay control={control} value={value} onChange={onChange} {...(min ? { min } : {})} />
         ) : (
           <Suspense fallback={<input {...control} readOnly value={value ?? ''} />}>
@@ -42,12 +42,12 @@ export interface Period {
 }
 
 export function PeriodField({ label, hint, required, error, disabled, name, value, onChange }: FieldFrame & FieldBinding<Period>) {
-  const coarse = useCoarsePointer();
+  const touch = useTouch();
   const words = useMessages(webMessages);
   return (
     <Field {...{ label, hint, required, error, disabled }}>
       {(control) =>
-        coarse ? (
+        touch ? (
           <>
             <NativeDay control={control} label={`${label} ${words.startDay}`} value={value.startOn} onChange={(startOn) => onChange({ ...value, startOn })} />
             <NativeDay control={{ ...control, id: `${control.id}-end` }} label={`${label} ${words.endDay}`} min={value.startOn} value={value.endOn} onChange={(endOn) => onChange({ ...value, endOn })} />

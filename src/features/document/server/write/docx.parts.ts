@@ -1,10 +1,8 @@
-import type { IBorderOptions, ParagraphChild } from 'docx';
+import { Document, Footer, Packer, PageNumber, Paragraph, Table, TableCell, TextRun, type IBorderOptions, type ParagraphChild, type TableRow } from 'docx';
 import type { Locale } from '#platform/shared/messages.ts';
 import { writeMessages } from './document.write.messages.ts';
 import { A4, PAPER } from './paper.ts';
 import { plainText } from './plain.text.ts';
-
-type Docx = typeof import('docx');
 
 /** The text face of Chinese office documents (SimSun is 宋体, SimHei is 黑体): present in Windows, WPS and as a substitute elsewhere. */
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'SimSun' };
@@ -18,20 +16,15 @@ const LINE: IBorderOptions = { style: 'single', size: 4, color: PAPER.line };
 const RULE: IBorderOptions = { style: 'single', size: 8, color: PAPER.ink };
 const NONE: IBorderOptions = { style: 'none', size: 0, color: 'auto' };
 
-/** Loaded with the first document: a server that writes none should not carry it. */
-export function loadDocx(): Promise<Docx> {
-  return import('docx');
-}
-
 /** Sizes in half points: 21 is 五号, the size of body text in Chinese office documents. */
 export type TextLook = { size?: number; bold?: boolean; color?: string; heading?: boolean };
 
 /** Text as runs; a line end in it becomes a line break of Word. */
-export function runs(docx: Docx, text: string, look: TextLook = {}): ParagraphChild[] {
+export function runs(text: string, look: TextLook = {}): ParagraphChild[] {
   const { size = 21, bold = false, color = PAPER.ink, heading = false } = look;
   return plainText(text)
     .split('\n')
-    .map((line, index) => new docx.TextRun({ text: line, size, bold, color, font: heading ? HEI : SONG, ...(index > 0 ? { break: 1 } : {}) }));
+    .map((line, index) => new TextRun({ text: line, size, bold, color, font: heading ? HEI : SONG, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
 export type CellLook = TextLook & {
@@ -42,22 +35,22 @@ export type CellLook = TextLook & {
   width?: number;
 };
 
-export function cell(docx: Docx, text: string, look: CellLook = {}): InstanceType<Docx['TableCell']> {
+export function cell(text: string, look: CellLook = {}): TableCell {
   const { align = 'left', columnSpan, rowSpan, fill, width } = look;
-  return new docx.TableCell({
+  return new TableCell({
     verticalAlign: 'center',
     margins: { top: 70, bottom: 70, left: 60, right: align === 'right' ? 110 : 60, marginUnitType: 'dxa' },
     ...(columnSpan ? { columnSpan } : {}),
     ...(rowSpan ? { rowSpan } : {}),
     ...(fill ? { shading: { type: 'clear', color: 'auto', fill } } : {}),
     ...(width ? { width: { size: width, type: 'dxa' } } : {}),
-    children: [new docx.Paragraph({ alignment: align, autoSpaceEastAsianText: false, children: runs(docx, text, { size: 19, ...look }) })],
+    children: [new Paragraph({ alignment: align, autoSpaceEastAsianText: false, children: runs(text, { size: 19, ...look }) })],
   });
 }
 
 /** A table with lines between its rows and no cages; widths are shares of the page's width. */
-export function ruledTable(docx: Docx, shares: readonly number[], rows: InstanceType<Docx['TableRow']>[]): InstanceType<Docx['Table']> {
-  return new docx.Table({
+export function ruledTable(shares: readonly number[], rows: TableRow[]): Table {
+  return new Table({
     rows,
     layout: 'fixed',
     columnWidths: widthsOf(shares, TEXT_WIDTH),
@@ -73,52 +66,52 @@ export function widthsOf(shares: readonly number[], width: number): number[] {
 
 type ParagraphLook = TextLook & { after?: number; before?: number; align?: 'left' | 'center'; keepNext?: boolean };
 
-export function paragraph(docx: Docx, text: string, look: ParagraphLook = {}) {
+export function paragraph(text: string, look: ParagraphLook = {}) {
   const { before = 0, after = 80, align = 'left', keepNext = false } = look;
-  return new docx.Paragraph({ alignment: align, keepNext, autoSpaceEastAsianText: false, spacing: { before, after, line: 340 }, children: runs(docx, text, look) });
+  return new Paragraph({ alignment: align, keepNext, autoSpaceEastAsianText: false, spacing: { before, after, line: 340 }, children: runs(text, look) });
 }
 
 /** The head of a document: title and a line below it. */
-export function titleBlock(docx: Docx, title: string, subtitle?: string) {
-  const heading = new docx.Paragraph({
+export function titleBlock(title: string, subtitle?: string) {
+  const heading = new Paragraph({
     heading: 'Title',
     alignment: 'center',
     spacing: { before: 0, after: subtitle ? 60 : 240 },
-    children: runs(docx, title, { size: 36, bold: true, heading: true }),
+    children: runs(title, { size: 36, bold: true, heading: true }),
   });
   if (!subtitle) return [heading];
-  return [heading, paragraph(docx, subtitle, { size: 20, color: PAPER.inkSoft, align: 'center', after: 240 })];
+  return [heading, paragraph(subtitle, { size: 20, color: PAPER.inkSoft, align: 'center', after: 240 })];
 }
 
-export function sectionHeading(docx: Docx, text: string) {
-  return new docx.Paragraph({
+export function sectionHeading(text: string) {
+  return new Paragraph({
     heading: 'Heading1',
     keepNext: true,
     spacing: { before: 280, after: 120 },
-    children: runs(docx, text, { size: 24, bold: true, heading: true }),
+    children: runs(text, { size: 24, bold: true, heading: true }),
   });
 }
 
-type Block = InstanceType<Docx['Paragraph']> | InstanceType<Docx['Table']>;
+type Block = Paragraph | Table;
 
 type FileProperties = { title: string; author?: string; locale: Locale };
 
 /** An A4 document with page numbers. */
-export async function packDocument(docx: Docx, { title, author, locale }: FileProperties, children: Block[]): Promise<Buffer> {
+export async function packDocument({ title, author, locale }: FileProperties, children: Block[]): Promise<Buffer> {
   const words = writeMessages[locale];
   const grey = { size: 17, color: PAPER.inkFaint, font: SONG };
   const [before = '', between = '', after = ''] = words.page('|', '|').split('|');
-  const footer = new docx.Footer({
+  const footer = new Footer({
     children: [
-      new docx.Paragraph({
+      new Paragraph({
         alignment: 'center',
         children: [
-          new docx.TextRun({ ...grey, children: [before, docx.PageNumber.CURRENT, between, docx.PageNumber.TOTAL_PAGES, after] }),
+          new TextRun({ ...grey, children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
         ],
       }),
     ],
   });
-  const file = new docx.Document({
+  const file = new Document({
     title: plainText(title),
     creator: plainText(author ?? words.product),
     lastModifiedBy: words.product,
@@ -140,5 +133,5 @@ export async function packDocument(docx: Docx, { title, author, locale }: FilePr
       },
     ],
   });
-  return docx.Packer.toBuffer(file);
+  return Packer.toBuffer(file);
 }

@@ -29,8 +29,9 @@ export type ScheduleRow = {
 };
 
 /** `title` is the campaign's name; `subtitle` a line under it (period, lead). Rows are written in the order given. */
-export type BudgetTable = { title: string; subtitle?: string; lines: readonly BudgetRow[]; locale: Locale };
-export type ScheduleTable = { title: string; subtitle?: string; tasks: readonly ScheduleRow[]; locale: Locale };
+export type TableHeading = { title: string; subtitle?: string; locale: Locale };
+export type BudgetTable = TableHeading & { lines: readonly BudgetRow[] };
+export type ScheduleTable = TableHeading & { tasks: readonly ScheduleRow[] };
 export type CampaignTables = BudgetTable & ScheduleTable;
 
 export type Column = {
@@ -60,6 +61,11 @@ export type SheetShape = {
   /** The 合计 row: its label spans `labelColumns`; `sums` are the columns that are added up. */
   total?: { label: string; labelColumns: number; sums: readonly { column: number; cents: Cents | null }[] };
 };
+
+/** The heading alone, without the rows that stand in the same input. */
+export function headingOf({ title, subtitle, locale }: TableHeading): TableHeading {
+  return { title, locale, ...(subtitle ? { subtitle } : {}) };
+}
 
 const text = (value: string): Cell => ({ kind: 'text', text: plainText(value) });
 

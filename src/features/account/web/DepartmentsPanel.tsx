@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useMessages } from '#platform/web/i18n.tsx';
+import { useAction } from '#platform/web/query.ts';
+import { Button } from '#platform/web/ui/Button.tsx';
+import { DataTable } from '#platform/web/ui/DataTable.tsx';
+import type { DataColumn } from '#platform/web/ui/DataTable.tsx';
+import { Dialog } from '#platform/web/ui/Dialog.tsx';
+import { TextField } from '#platform/web/ui/Field.tsx';
+import { Form } from '#platform/web/ui/Form.tsx';
+import { useForm } from '#platform/web/ui/form.ts';
+import { EmptyState } from '#platform/web/ui/States.tsx';
+import { useToast } from '#platform/web/ui/Toast.tsx';
+import { createDepartment, renameDepartment } from '../account.contract.ts';
+import type { Department } from '../account.contract.ts';
+import { accountPeopleMessages } from '../account.people.messages.ts';
+
+/** Adds a department, or renames `department`. */
+function DepartmentDialog({ department, onClose }: { readonly department: Department | undefined; readonly onClose: () => void }) {
+  const words = useMessages(accountPeopleMessages).department;
+  const toast = useToast();
+  const create = useAction(createDepartment);
+  const rename = useAction(renameDepartment);
+  const form = useForm({
+    initial: { name: department?.name ?? '' },
+    check: ({ name }) => ({ name: name.trim() ? undefined : words.nameMissing }),
+    problemFields: { 'account.department_taken': 'name' },
+    submit: async ({ name }) => {
+      if (!department) {
+        await create.mutateAsync({ body: { name } });
+        toast.show({ text: words.added(name.trim()) });
+        return;
+      }
+      const params = { departmentId: department.id };
+      await rename.mutateAsync({ params, body: { name } });
+      toast.show({ text: words.renamed(name.trim()), undo: () => rename.mutateAsync({ params, body: { name: department.name } }) });
+    },
+  });
+  return (
+    <Dialog open dismissable={!form.dirty} title={department ? words.renameTitle(department.name) : words.add} onClose={onClose}>
+      <Form form={form} submitLabel={department ? words.rename : words.add} onCancel={onClose} onDone={onClose}>
+        <TextField label={words.name} required placeholder={words.placeholder} {...form.field('name')} />
+      </Form>
+    </Dialog>
+  );
+}
+
+export function DepartmentsPanel({ departments, canManage }: { readonly departments: readonly Department[]; readonly canManage: boolean }) {
+  const words = useMessages(accountPeopleMessages);
+  const [open, setOpen] = useState<Department | 'new' | undefined>();
+  const columns: DataColumn<Department>[] = [
+    { key: 'name', title: words.department.name, heading: true, render: ({ name }) => name },
+    { key: 'people', title: words.columns.people, align: 'end', width: '120px', compare: (a, b) => a.people - b.people, render: ({ people }) => people },
+  ];
+  if (canManage) columns.push({ key: 'actions', title: words.columns.actions, align: 'end', width: '120px', render: (department) => <Button small kind="quiet" aria-label={`${words.department.rename} · ${department.name}`} onClick={() => setOpen(department)}>{words.department.rename}</Button> });
+  const add = canManage ? <Button icon="add" onClick={() => setOpen('new')}>{words.department.add}</Button> : null;
+  return (
+    <>
+      <DataTable label={words.departments} columns={columns} rows={departments} rowKey={({ id }) => id} empty={<EmptyState title={words.department.empty} actions={add}>{words.department.emptyHint}</EmptyState>} />
+      {departments.length > 0 && add ? <p>{add}</p> : null}
+      {open ? <DepartmentDialog department={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/**
+ * What a frozen version shows of itself. The features that freeze content are later ones, so its shape is read here from the
+ * content alone; fields that this page does not show are left aside, and content of an unknown shape is undefined.
+ */
+const text = z.string().catch('');
+const day = z.string().nullable().catch(null);
+const cents = z.number();
+
+const goal = z.object({ metric: text, kind: text, unit: text, direction: z.enum(['up', 'down']).catch('up'), target: z.number(), actual: z.number().nullish(), attainment: z.number().nullish() });
+export type FrozenGoal = z.output<typeof goal>;
+
+const budgetLine = z.object({ category: text, detail: text, amountCents: cents, ownerText: text, note: text });
+export type FrozenLine = z.output<typeof budgetLine>;
+
+const task = z.object({ phase: text, whenText: text, startOn: day, endOn: day, dueTime: day, title: text, ownerText: text, note: text });
+export type FrozenTask = z.output<typeof task>;
+
+const plan = z.object({
+  campaign: z.object({ name: text, theme: text, audience: text, leadName: day, departmentName: day, startsOn: day, endsOn: day, eventFrom: day, eventTo: day }),
+  goals: z.array(goal),
+  budget: z.array(budgetLine),
+  schedule: z.array(task),
+  team: z.array(z.object({ name: text, group: text })),
+});
+export type FrozenPlan = z.output<typeof plan>;
+
+const report = z.object({
+  goals: z.array(goal),
+  goalsReached: z.number(),
+  budget: z.object({
+    amountCents: cents,
+    actualCents: cents.nullable(),
+    lines: z.array(z.object({ category: text, amountCents: cents, actualCents: cents.nullable(), varianceCents: cents.nullable() })),
+  }),
+  schedule: z.object({ total: z.number(), done: z.number(), delayed: z.number(), cancelled: z.number() }),
+  dueOn: day,
+  judgement: z.object({ highlights: text, shortcomings: text, nextSteps: text }),
+});
+export type FrozenReport = z.output<typeof report>;
+
+export function readPlan(content: unknown): FrozenPlan | undefined {
+  return plan.safeParse(content).data;
+}
+
+export function readReport(content: unknown): FrozenReport | undefined {
+  return report.safeParse(content).data;
+}
+
+export const totalOf = (lines: readonly { readonly amountCents: number }[]): number => lines.reduce((sum, line) => sum + line.amountCents, 0);

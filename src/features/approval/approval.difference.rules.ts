@@ -1,0 +1,100 @@
+import { totalOf, type FrozenGoal, type FrozenLine, type FrozenPlan, type FrozenReport, type FrozenTask } from './approval.content.rules.ts';
+
+/** One thing that differs from the last approved version. `before` is absent for what was added, `after` for what was removed. */
+export interface Changed<Value> {
+  readonly name: string;
+  readonly before?: Value;
+  readonly after?: Value;
+}
+
+export interface PlanDifference {
+  readonly totalCents: Changed<number> | undefined;
+  readonly money: readonly Changed<number>[];
+  readonly dates: readonly Changed<DatedTask>[];
+  readonly goals: readonly Changed<FrozenGoal>[];
+  readonly basics: readonly Changed<BasicValue>[];
+}
+
+/** When a task is; `whenText` is how it was written. */
+export type DatedTask = Pick<FrozenTask, 'startOn' | 'endOn' | 'dueTime' | 'whenText'>;
+/** A period of two days, or a text. */
+export type BasicValue = { readonly from: string | null; readonly to: string | null } | { readonly text: string };
+
+/**
+ * Pairs rows of two versions by their name; rows of the same name are paired in their order. Ids are not frozen, names are what
+ * an approver knows a row by: a renamed row reads as one removed and one added.
+ */
+function pair<Row>(before: readonly Row[], after: readonly Row[], nameOf: (row: Row) => string): { readonly name: string; readonly before?: Row; readonly after?: Row }[] {
+  const waiting = Map.groupBy(before, nameOf);
+  const pairs: { name: string; before?: Row; after?: Row }[] = [];
+  for (const row of after) {
+    const partner = waiting.get(nameOf(row))?.shift();
+    pairs.push(partner === undefined ? { name: nameOf(row), after: row } : { name: nameOf(row), before: partner, after: row });
+  }
+  for (const [name, rows] of waiting) for (const row of rows) pairs.push({ name, before: row });
+  return pairs;
+}
+
+function compare<Row, Value>(before: readonly Row[], after: readonly Row[], nameOf: (row: Row) => string, valueOf: (row: Row) => Value): Changed<Value>[] {
+  return pair(before, after, nameOf).flatMap((one) => {
+    const values: Changed<Value> = {
+      name: one.name,
+      ...(one.before === undefined ? {} : { before: valueOf(one.before) }),
+      ...(one.after === undefined ? {} : { after: valueOf(one.after) }),
+    };
+    return JSON.stringify(values.before) === JSON.stringify(values.after) ? [] : [values];
+  });
+}
+
+const lineName = (line: FrozenLine): string => [line.category, line.detail].filter(Boolean).join(' · ');
+const whenOf = ({ startOn, endOn, dueTime, whenText }: FrozenTask): DatedTask => ({ startOn, endOn, dueTime, whenText: startOn || endOn ? '' : whenText });
+const goalValue = ({ metric, kind, unit, direction, target }: FrozenGoal): FrozenGoal => ({ metric, kind, unit, direction, target });
+
+/** What an approver must know of a plan that follows an approved one: money, dates, goals, and the basics (P4.2). */
+export function planDifference(before: FrozenPlan, after: FrozenPlan): PlanDifference {
+  const [was, is] = [totalOf(before.budget), totalOf(after.budget)];
+  return {
+    totalCents: was === is ? undefined : { name: 'total', before: was, after: is },
+    money: compare(before.budget, after.budget, lineName, (line) => line.amountCents),
+    dates: compare(before.schedule, after.schedule, (task) => task.title, whenOf),
+    goals: compare(before.goals, after.goals, (goal) => goal.metric, goalValue),
+    basics: basicsDifference(before.campaign, after.campaign),
+  };
+}
+
+function basicsDifference(before: FrozenPlan['campaign'], after: FrozenPlan['campaign']): Changed<BasicValue>[] {
+  const valuesOf = (campaign: FrozenPlan['campaign']): readonly (readonly [string, BasicValue])[] => [
+    ['period', { from: campaign.startsOn, to: campaign.endsOn }],
+    ['event', { from: campaign.eventFrom, to: campaign.eventTo }],
+    ['name', { text: campaign.name }],
+    ['theme', { text: campaign.theme }],
+    ['audience', { text: campaign.audience }],
+    ['lead', { text: campaign.leadName ?? '' }],
+  ];
+  const was = new Map(valuesOf(before));
+  return valuesOf(after).flatMap(([name, value]) => {
+    const old = was.get(name);
+    return old === undefined || JSON.stringify(old) === JSON.stringify(value) ? [] : [{ name, before: old, after: value }];
+  });
+}
+
+/** True when nothing that an approver decides on has changed. */
+export function isUnchanged(difference: PlanDifference): boolean {
+  return difference.totalCents === undefined && difference.money.length + difference.dates.length + difference.goals.length + difference.basics.length === 0;
+}
+
+export interface ReportDifference {
+  readonly goals: readonly Changed<number | null>[];
+  readonly costs: readonly Changed<number | null>[];
+  /** Which of the texts have been rewritten. */
+  readonly judgement: readonly ('highlights' | 'shortcomings' | 'nextSteps')[];
+}
+
+/** What has changed in a report since the version that was approved before it. */
+export function reportDifference(before: FrozenReport, after: FrozenReport): ReportDifference {
+  return {
+    goals: compare(before.goals, after.goals, (goal) => goal.metric, (goal) => goal.actual ?? null),
+    costs: compare(before.budget.lines, after.budget.lines, (line) => line.category, (line) => line.actualCents),
+    judgement: (['highlights', 'shortcomings', 'nextSteps'] as const).filter((field) => before.judgement[field] !== after.judgement[field]),
+  };
+}

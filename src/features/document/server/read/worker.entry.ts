@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { DocumentUnreadable } from './guard.ts';
+import { readDocument } from './read.ts';
+import type { WorkerAnswer, WorkerInput } from './worker.ts';
+
+async function answer(input: WorkerInput): Promise<WorkerAnswer> {
+  try {
+    return { understanding: await readDocument(input.bytes, input.name, input.options) };
+  } catch (error) {
+    if (error instanceof DocumentUnreadable) return { unreadable: { code: error.code, data: error.data } };
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+parentPort?.postMessage(await answer(workerData as WorkerInput));

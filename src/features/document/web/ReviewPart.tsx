@@ -1,0 +1,67 @@
+import type { CampaignDays } from '#features/schedule/schedule.when.rules.ts';
+import { formatMoney } from '#platform/shared/money.ts';
+import { useMessages } from '#platform/web/i18n.tsx';
+import { StateTag } from '#platform/web/ui/Marks.tsx';
+import { Section } from '#platform/web/ui/Page.tsx';
+import { importWebMessages } from '../document.import.web.messages.ts';
+import { documentReadMessages } from '../document.messages.ts';
+import type { OpenQuestion, ReviewPart as Part } from '../document.review.rules.ts';
+import type { ReadTable } from '../document.understanding.ts';
+import { ReviewBudget, ReviewSchedule } from './ReviewTables.tsx';
+import type { ReviewState } from './useReview.ts';
+import css from './import.module.css';
+
+export function Questions({ questions }: { readonly questions: readonly OpenQuestion[] }) {
+  const words = useMessages(importWebMessages);
+  if (questions.length === 0) return null;
+  const nameOf = (field: string): string => words.fields[field as keyof typeof words.fields] ?? field;
+  return (
+    <ul className={css['questions']} aria-label={words.review.questions}>
+      {questions.map((one) => <li key={`${one.row} ${one.field}`}>{one.question}<span>{words.review.question(one.row, nameOf(one.field), one.text)}</span></li>)}
+    </ul>
+  );
+}
+
+/** Whether the total that the document states is the sum of its lines. */
+function Total({ table }: { readonly table: ReadTable }) {
+  const words = useMessages(importWebMessages).review;
+  if (table.kind !== 'budget' || !table.total) return null;
+  const { stated, computed, agrees } = table.total;
+  const yuan = (value: number) => formatMoney(Math.round(value * 100));
+  if (stated === null) return <span className={css['total']}>{words.noTotal(yuan(computed))}</span>;
+  return <span className={css['total']}>{words.total(yuan(stated), yuan(computed))} <StateTag tone={agrees ? 'done' : 'warn'}>{agrees ? words.agrees : words.differs}</StateTag></span>;
+}
+
+/** A table of a kind whose page is not built: as it stood. */
+function AttachedPreview({ table }: { readonly table: ReadTable }) {
+  return (
+    <div className={css['scroll']} tabIndex={0} role="region" aria-label={table.title}>
+      <table className={css['plain']}>
+        <thead><tr>{table.headers.map((header, index) => <th key={index} scope="col">{header}</th>)}</tr></thead>
+        <tbody>{table.rows.map((row, index) => <tr key={index}>{table.fields.map((field) => <td key={field}>{row.cells[field]?.text ?? ''}</td>)}</tr>)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** One table of the document: what it is, whether it is taken, what is in question, and its rows. */
+export function ReviewPart({ part, state, days }: { readonly part: Part; readonly state: ReviewState; readonly days: CampaignDays }) {
+  const words = useMessages(importWebMessages).review;
+  const { kinds } = useMessages(documentReadMessages);
+  const kind = kinds[part.table.kind];
+  const name = part.kind === 'attached' ? kind : words[part.kind];
+  const title = part.table.title && part.table.title !== name ? `${name} · ${part.table.title}` : name;
+  return (
+    <Section title={title}>
+      <div className={css['head']}>
+        <label><input type="checkbox" checked={part.taken} onChange={(event) => state.take(part.key, event.target.checked)} />{part.kind === 'attached' ? words.keep : words.take(name)}</label>
+        <span className={css['total']}>{words.rows(part.kind === 'attached' ? part.table.rows.length : part.rows.length)}</span>
+        <Total table={part.table} />
+      </div>
+      {part.kind === 'attached' ? <p className={css['total']}>{words.attachedHint}</p> : <Questions questions={state.questions.get(part.key) ?? []} />}
+      {part.kind === 'budget' ? <ReviewBudget label={title} rows={part.rows} onChange={state.change(part.key)} /> : null}
+      {part.kind === 'schedule' ? <ReviewSchedule label={title} rows={part.rows} onChange={state.change(part.key)} days={days} /> : null}
+      {part.kind === 'attached' ? <AttachedPreview table={part.table} /> : null}
+    </Section>
+  );
+}

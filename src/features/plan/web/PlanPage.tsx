@@ -1,0 +1,90 @@
+import { listBudget } from '#features/budget/budget.contract.ts';
+import { getCampaign } from '#features/campaign/campaign.contract.ts';
+import { listGoals } from '#features/goal/goal.contract.ts';
+import { listSchedule } from '#features/schedule/schedule.contract.ts';
+import { listTeam } from '#features/team/team.contract.ts';
+import { useFormats, useMessages } from '#platform/web/i18n.tsx';
+import { useParam } from '#platform/web/navigation.tsx';
+import { useOperation } from '#platform/web/query.ts';
+import { together } from '#platform/web/together.ts';
+import { Seal } from '#platform/web/ui/Marks.tsx';
+import { Columns, Page } from '#platform/web/ui/Page.tsx';
+import { Loaded } from '#platform/web/ui/States.tsx';
+import { getPlan } from '../plan.contract.ts';
+import { planMessages } from '../plan.messages.ts';
+import { planWebMessages } from '../plan.web.messages.ts';
+import { FrozenContent } from './FrozenContent.tsx';
+import { PlanActions } from './PlanActions.tsx';
+import { PlanCheck } from './PlanCheck.tsx';
+import { VersionList } from './VersionList.tsx';
+
+/** Everything that a version consists of, as it is now. */
+function usePlanFacts(campaignId: string) {
+  const params = { campaignId };
+  return together({
+    campaign: useOperation(getCampaign, { params }),
+    goals: useOperation(listGoals, { params }),
+    budget: useOperation(listBudget, { params }),
+    schedule: useOperation(listSchedule, { params }),
+    team: useOperation(listTeam, { params }),
+    plan: useOperation(getPlan, { params }),
+  });
+}
+export type PlanFacts = NonNullable<ReturnType<typeof usePlanFacts>['data']>;
+
+/** 方案: what a submission freezes, what is lacking, and the versions with their decisions (P4). */
+export function PlanPage() {
+  const campaignId = useParam('campaignId');
+  return <Loaded query={usePlanFacts(campaignId)} lines={8}>{(facts) => <PlanView facts={facts} />}</Loaded>;
+}
+
+function PlanView({ facts }: { readonly facts: PlanFacts }) {
+  const words = useMessages(planWebMessages);
+  const { campaign, plan } = facts;
+  return (
+    <Page
+      title={words.title}
+      crumbs={[{ label: words.campaigns, to: '/campaigns' }, { label: campaign.name, to: `/campaigns/${campaign.id}` }]}
+      seal={<PlanSeal plan={plan} />}
+      verdict={<Verdict facts={facts} />}
+      actions={<PlanActions campaign={campaign} plan={plan} />}
+    >
+      <Columns>
+        <FrozenContent facts={facts} />
+        {campaign.stage === 'draft' ? <PlanCheck campaignId={campaign.id} gaps={plan.gaps} /> : <VersionList plan={plan} />}
+      </Columns>
+      {campaign.stage === 'draft' ? <VersionList plan={plan} /> : null}
+    </Page>
+  );
+}
+
+function PlanSeal({ plan }: { readonly plan: PlanFacts['plan'] }) {
+  const words = useMessages(planWebMessages).seal;
+  const formats = useFormats();
+  const latest = plan.versions[0];
+  if (latest?.decision !== 'approved' || plan.changed) return null;
+  return <Seal lines={[words.version(latest.number), words.approved]} label={words.label(latest.number, latest.decidedBy ?? '', formats.dateTime(latest.decidedAt))} />;
+}
+
+function Verdict({ facts: { campaign, plan, goals, budget, schedule, team } }: { readonly facts: PlanFacts }) {
+  const words = useMessages(planWebMessages);
+  const gapNames = useMessages(planMessages).gaps;
+  const formats = useFormats();
+  const says = words.verdict;
+  const latest = plan.versions[0];
+  if (campaign.stage === 'submitted' && latest) return <>{says.waiting(latest.number, latest.submittedBy)}<em>{says.waitingFor}</em>{says.end}</>;
+  if (campaign.stage === 'draft') {
+    const blocking = plan.gaps.filter((gap) => gap.blocking).map((gap) => gapNames[gap.code]);
+    const people = new Set(team.members.map((member) => member.userId)).size;
+    return (
+      <>
+        {latest?.decision === 'returned' ? <em>{says.returned(latest.number)}</em> : null}{' '}
+        {says.drafting(words.content(goals.goals.length, formats.money(budget.totals.amountCents), schedule.tasks.length, people))}
+        {blocking.length > 0 ? <em>{says.lacking(formats.list(blocking))}</em> : says.ready}
+      </>
+    );
+  }
+  const approved = plan.versions.find((version) => version.decision === 'approved');
+  if (!approved) return says.none;
+  return <>{says.approved(approved.number, approved.decidedBy ?? '')}{plan.changed ? <em>{says.changed}</em> : campaign.stage === 'approved' ? says.approvedNext : says.inForce}</>;
+}

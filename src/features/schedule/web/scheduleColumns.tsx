@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import type { Campaign } from '#features/campaign/campaign.contract.ts';
+import { listTeam } from '#features/team/team.contract.ts';
+import type { Day } from '#platform/shared/calendar.ts';
+import type { CellValue, GridColumn, ParseResult } from '#platform/web/grid/grid.types.ts';
+import { gridMessages } from '#platform/web/grid/grid.messages.ts';
+import { useFormats, useMessages } from '#platform/web/i18n.tsx';
+import { useOperation } from '#platform/web/query.ts';
+import type { Choice } from '#platform/web/ui/choice.rules.ts';
+import type { Task } from '../schedule.contract.ts';
+import { scheduleMessages } from '../schedule.messages.ts';
+import { PHASES, TASK_STATES, tickedState, type TaskState } from '../schedule.rules.ts';
+import { readState } from '../schedule.state.rules.ts';
+import { readTaskWhen } from '../schedule.when.rules.ts';
+import { scheduleWebMessages } from '../schedule.web.messages.ts';
+import { Box, StateMark } from './StateMark.tsx';
+import { WhenMark } from './WhenMark.tsx';
+
+interface Context {
+  readonly campaign: Campaign;
+  readonly today: Day;
+  readonly can: { readonly write: boolean; readonly work: boolean };
+}
+
+/** The members by name, and the words that T2 uses for owners whose name is left out. */
+function useOwners(campaignId: string): readonly Choice[] {
+  const words = useMessages(scheduleWebMessages);
+  const members = useOperation(listTeam, { params: { campaignId } }).data?.members;
+  return useMemo(() => {
+    const roles = Object.values(words.owners).map((label): Choice => ({ value: label, label, hint: words.roleHint }));
+    const people = new Map((members ?? []).map((member): [string, Choice] => [member.userId, { value: member.userId, label: member.name, hint: member.title }]));
+    return [...people.values(), ...roles];
+  }, [words, members]);
+}
+
+/** The six columns of T2. 时间节点 drives the task's days; 完成情况 is ticked. */
+export function useScheduleColumns({ campaign, today, can }: Context): readonly GridColumn<Task>[] {
+  const words = useMessages(scheduleWebMessages);
+  const labels = useMessages(scheduleMessages);
+  const gridWords = useMessages(gridMessages);
+  const formats = useFormats();
+  const owners = useOwners(campaign.id);
+  const { write, work } = can;
+  return useMemo(() => {
+    const { columns } = words;
+    const fixed = !write;
+    const period = formats.days(campaign.startsOn, campaign.endsOn, true);
+    const states = TASK_STATES.map((value): Choice => ({ value, label: labels.states[value] }));
+    const parseState = (text: string): ParseResult => {
+      const state = states.find((choice) => choice.label === text.trim())?.value ?? readState(text);
+      return state ? { value: state } : { error: gridWords.notChoice(states.map((choice) => choice.label)) };
+    };
+    return [
+      { field: 'phase', title: columns.phase, kind: 'choice', width: 104, required: true, merge: true, readOnly: fixed, choices: PHASES.map((value): Choice => ({ value, label: labels.phases[value] })) },
+      {
+        field: 'whenText', title: columns.when, kind: 'text', width: 268, maxLength: 60, readOnly: fixed, blank: '',
+        companions: (value) => {
+          const { startOn, endOn, dueTime } = readTaskWhen(String(value ?? ''), campaign);
+          return { startOn, endOn, dueTime };
+        },
+        render: (_, task) => <WhenMark task={task} />,
+        question: (value: CellValue) => {
+          const { question } = readTaskWhen(String(value ?? ''), campaign);
+          return question ? words.question(words.questions[question](period)) : undefined;
+        },
+      },
+      { field: 'title', title: columns.title, kind: 'text', required: true, maxLength: 300, readOnly: fixed, card: 'title' },
+      { field: 'ownerText', title: columns.owner, kind: 'person', width: 108, maxLength: 100, readOnly: fixed, choices: owners, blank: '' },
+      {
+        field: 'state', title: columns.state, unit: columns.marks, kind: 'choice', width: 236, required: true, choices: states, readOnly: !write && !work, parse: parseState,
+        render: (_, task) => <StateMark task={task} today={today} />,
+        toggle: {
+          next: (value) => tickedState((value ?? 'open') as TaskState),
+          label: (value, task) => (value === 'done' ? words.untick(task.title) : words.tick(task.title)),
+          mark: (value) => <Box state={(value ?? 'open') as TaskState} size={28} />,
+          isOn: (value) => value === 'done',
+        },
+      },
+      { field: 'note', title: columns.note, kind: 'text', width: 190, maxLength: 500, readOnly: !write && !work, blank: '' },
+    ];
+  }, [words, labels, gridWords, formats, owners, campaign, today, write, work]);
+}
