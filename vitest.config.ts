@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude: [...generated, '**/*.http.test.ts', '**/*.db.test.ts'],
+          testTimeout: 20 * SECOND,
         },
       },
       {

@@ -80,3 +80,25 @@ export async function signInThroughPages(page: Page, email: string, password: st
   await fill(page, 'current-password', password);
   await submitAndEnter(page);
 }
+
+/** As an administrator: 设置 → 人员 → 邀请人员, by hand. Returns the link of each person, in order; the dialog is closed again. */
+export async function inviteThroughPages(page: Page, people: readonly Newcomer[]): Promise<string[]> {
+  await page.goto('/settings/people');
+  await page.getByRole('button', { name: /^(邀请人员|Invite people)$/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  for (const [index, person] of people.entries()) {
+    if (index > 0) await dialog.getByRole('button', { name: /^(再加一人|Add another)$/ }).click();
+    const field = (name: string) => dialog.locator(`[name="people.${index}.${name}"]`);
+    await field('name').fill(person.name);
+    await field('email').fill(person.email);
+    await field('departmentName').fill(person.departmentName ?? '');
+    await field('title').fill(person.title ?? '');
+    await field('orgRole').selectOption(person.orgRole ?? 'member');
+  }
+  await dialog.locator('button[type="submit"]').click();
+  const links = dialog.locator('input[readonly]');
+  await links.first().waitFor();
+  const found = await links.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  await dialog.getByRole('button', { name: /^(完成|Done)$/ }).click();
+  return found;
+}

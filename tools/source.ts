@@ -39,8 +39,9 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
+/** Tests, what they are built from, and the gallery that shows the parts of the page with invented data. Nothing of it is shipped. */
 export function isTestFile(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || file.startsWith('e2e/') || file.includes('/testing/') || /\.(factory|fixture)\.tsx?$/.test(file);
+  return /\.test\.tsx?$/.test(file) || file.startsWith('e2e/') || /\/(testing|gallery)\//.test(file) || /\.(factory|fixture)\.tsx?$/.test(file);
 }
 
 function isNode(value: unknown): value is SyntaxNode {

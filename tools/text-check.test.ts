@@ -77,6 +77,7 @@ describe('message trees', () => {
   test.each([
     ['both languages', messages("{ a: '预算', b: (n: number) => `${n} 项` }", "{ a: 'Budget', b: (n) => `${n} lines` }")],
     ['product words in Chinese', messages("{ a: 'Excel / WPS', b: 'ROI' }", "{ a: 'Excel / WPS', b: 'ROI' }")],
+    ['a quotation, and a language under its own name', messages("{ a: '识别“合计”', l: { 'zh-CN': '中文' } }", "{ a: 'Finds “合计”', l: { 'zh-CN': '中文' } }")],
     ['the key of a lookup', messages("{ a: (d: D) => `共 ${d['first count']} 项` }", "{ a: (d) => `${d['first count']} lines` }")],
   ])('%s passes', (_what, text) => {
     expect(rulesOf(`${home}/budget.messages.ts`, text)).toEqual([]);

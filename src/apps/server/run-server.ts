@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Config, readConfig } from '#platform/server/config.ts';
 import { migrate } from '#platform/server/db/migrate.ts';
 import { takeDataDirectory } from '#platform/server/embedded/data-lock.ts';
@@ -75,11 +76,13 @@ async function start(run: Run, say: (text: string) => void): Promise<void> {
   const held = takeDataDirectory(config.dataDir);
   undo.push(() => held.release());
   await checkListenAddress(config.host, config.port);
-  // The three take about as long as each other: the longest is what a start costs.
+  // Importing keeps this process busy for about half a second: PostgreSQL is to be on its way by then.
+  const database = openDatabase(run, say);
+  const spawned = nextTurn();
   const [databaseUrl, { createServer }] = await allOrFirstProblem([
-    openDatabase(run, say),
-    import('./server.ts'),
-    buildWeb({ root: ROOT, onBuild: () => say(words.building), signal: stop.signal }),
+    database,
+    spawned.then(() => import('./server.ts')),
+    spawned.then(() => buildWeb({ root: ROOT, onBuild: () => say(words.building), signal: stop.signal })),
   ]);
   stop.signal.throwIfAborted();
   const webDirectory = join(ROOT, 'dist/web');

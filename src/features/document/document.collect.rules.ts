@@ -22,6 +22,8 @@ export interface Collected {
 const LONGEST_ASIDE = 2000;
 /** A title stands within a few lines of its table. */
 const TITLE_REACH = 4;
+/** More tables in one text are no document; the rest stays prose. */
+const MOST_LADDERS = 300;
 
 class Collector {
   readonly parts: Part[] = [];
@@ -48,8 +50,9 @@ class Collector {
   }
 
   private takeScale(lines: string[]): number | undefined {
-    const place = lines.findLastIndex((line) => notedScale(line) !== undefined);
-    if (place < 0 || place < lines.length - TITLE_REACH) return undefined;
+    const near = lines.slice(-TITLE_REACH).findLastIndex((line) => line.length < 200 && notedScale(line) !== undefined);
+    if (near < 0) return undefined;
+    const place = Math.max(0, lines.length - TITLE_REACH) + near;
     const scale = notedScale(lines[place] ?? '');
     if (squeeze(lines[place] ?? '').length < 16 && !isSectionHeading(lines[place] ?? '')) lines.splice(place, 1);
     return scale;
@@ -58,7 +61,7 @@ class Collector {
   private settle(): void {
     const lines = this.recent;
     this.recent = [];
-    lines.forEach((line, place) => this.readProse(line, lines.slice(place + 1)));
+    lines.forEach((line, place) => this.readProse(line, lines.slice(place + 1, place + 3)));
   }
 
   /** A heading of a table without one: nothing, or the next heading of its own level, follows. */
@@ -157,27 +160,32 @@ class Collector {
     }
   }
 
+  private keep(lines: string[], from: number, to: number): void {
+    for (let place = from; place < to; place += 1) if ((lines[place] ?? '').trim() !== '') this.recent.push(lines[place] ?? '');
+  }
+
   private addPlain(lines: string[]): void {
     let from = 0;
-    while (from < lines.length) {
+    for (let attempts = MOST_LADDERS; attempts > 0 && from < lines.length; attempts -= 1) {
       const start = from;
-      const titleBefore = (place: number): string => [...this.recent, ...lines.slice(start, place)].slice(-8).filter((line) => line.trim() !== '').slice(-TITLE_REACH).findLast(isTitle) ?? '';
+      const titleBefore = (place: number): string =>
+        [...this.recent.slice(-2 * TITLE_REACH), ...lines.slice(Math.max(start, place - 2 * TITLE_REACH), place)].filter((line) => line.trim() !== '').slice(-TITLE_REACH).findLast(isTitle) ?? '';
       const next = nextLadder(lines, from, titleBefore);
       if (!next) break;
-      this.recent.push(...lines.slice(from, next.start).filter((line) => line.trim() !== ''));
+      this.keep(lines, from, next.start);
       const scale = this.takeScale(this.recent);
       const title = this.takeTitle(this.recent);
       this.settle();
       this.foundAll([{ title, reading: next.reading, rows: next.ladder.rows, notes: [], scale: 1 }], scale);
       from = next.end;
     }
-    this.recent.push(...lines.slice(from).filter((line) => line.trim() !== ''));
+    this.keep(lines, from, lines.length);
   }
 
   finish(): Collected {
     const lines = this.recent;
     this.recent = [];
-    lines.forEach((line, place) => this.readProse(line, lines.slice(place + 1), true));
+    lines.forEach((line, place) => this.readProse(line, lines.slice(place + 1, place + 3), true));
     return { parts: this.parts, goals: this.goals };
   }
 }

@@ -23,6 +23,9 @@ type Groups = { [name: string]: string | undefined };
 
 /** Longer paragraphs are no lists of goals. */
 const LONGEST_SENTENCE = 400;
+const LONGEST_LINE = 8000;
+/** No goal without a number, in digits of either width or as a doubling. */
+const GOAL_SIGN = /[\d\uff10-\uff19\u7ffb]/;
 const FOR_REAL = new RegExp(AMOUNT);
 
 function scaled(number: string | undefined, scale: string | undefined): number {
@@ -149,6 +152,7 @@ function isResult(sentence: string, place: GoalPlace): boolean {
  */
 export function readGoals(line: string, place: GoalPlace): GoalReading[] {
   const goals: GoalReading[] = [];
+  if (line.length > LONGEST_LINE || !GOAL_SIGN.test(line)) return goals;
   for (const sentence of normalize(line).split(SENTENCE_END)) {
     if (sentence.length < 4 || sentence.length > LONGEST_SENTENCE || isResult(sentence, place)) continue;
     const trusted = GOAL_HEADING.test(headingText(place.heading)) || /^.{0,12}\u76ee\u6807/.test(sentence);

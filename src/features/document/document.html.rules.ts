@@ -25,6 +25,7 @@ interface OpenTable {
 
 class HtmlReader {
   readonly blocks: SourceBlock[] = [];
+  cells = 0;
   private readonly tables: OpenTable[] = [];
   private line: string[] = [];
   private silent: string | undefined;
@@ -93,6 +94,7 @@ class HtmlReader {
     this.endCell(table);
     if (closing) return;
     const span = (name: string): number => Math.min(Math.max(1, Number(new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,5})`, 'i').exec(attributes)?.[1] ?? 1)), 20_000);
+    this.cells += 1;
     table.cell = { parts: [], colSpan: span('colspan'), rowSpan: span('rowspan') };
   }
 
@@ -114,11 +116,14 @@ class HtmlReader {
   }
 }
 
-/** Reads the tables and the text of an HTML source. Comments and scripts are skipped; an unclosed tag is text. */
-export function readHtml(html: string): SourceDocument {
+/** Reads the tables and the text of an HTML source. Comments and scripts are skipped; an unclosed tag is text. Undefined beyond `maxCells` cells. */
+export function readHtml(html: string, maxCells = Number.POSITIVE_INFINITY): SourceDocument | undefined {
   const reader = new HtmlReader();
   let place = 0;
-  while (place < html.length) {
+  // The last ">" there is: behind it no tag can close, and none is looked for.
+  const lastClose = html.lastIndexOf('>');
+  while (place < html.length && place <= lastClose) {
+    if (reader.cells > maxCells) return undefined;
     const open = html.indexOf('<', place);
     if (open < 0) break;
     if (open > place) reader.text(html.slice(place, open));

@@ -64,7 +64,9 @@ function startsHeader(lines: string[], place: number, own: string[]): boolean {
 function bodyLines(lines: string[], from: number, headers: string[], limit: number): { body: string[]; map: number[] } {
   const body: string[] = [];
   const map: number[] = [];
-  for (let place = from; place < lines.length && body.length < limit; place += 1) {
+  // Headings repeated without end are no page breaks.
+  const reach = limit * 4;
+  for (let place = from; place < lines.length && body.length < limit && place - from < reach; place += 1) {
     const line = lines[place] ?? '';
     if (line === headers[0] && headers.every((header, at) => lines[place + at] === header)) {
       place += headers.length - 1;
@@ -78,6 +80,7 @@ function bodyLines(lines: string[], from: number, headers: string[], limit: numb
 }
 
 interface Candidate {
+  found: boolean;
   start: number;
   headers: string[];
   bodyStart: number;
@@ -100,7 +103,7 @@ function candidates(lines: string[], run: HeaderRun, title: string): Candidate[]
       const bodyStart = (places.at(-1) ?? 0) + 1;
       const { body } = bodyLines(lines, bodyStart, headers, TRIAL_LINES);
       const trial = climb(body, reading.columns);
-      found.push({ start: places[0] ?? 0, headers, bodyStart, reading, score: reading.score + trial.score - from * LATE_START });
+      found.push({ found: trial.rows.length > 0, start: places[0] ?? 0, headers, bodyStart, reading, score: reading.score + trial.score - from * LATE_START });
     }
   }
   return found;
@@ -115,7 +118,7 @@ export function nextLadder(lines: string[], from: number, titleBefore: (place: n
     if (!run) continue;
     const best = candidates(lines, run, titleBefore(place)).reduce<Candidate | undefined>((top, one) => (!top || one.score > top.score ? one : top), undefined);
     if (!best) continue;
-    const { body, map } = bodyLines(lines, best.bodyStart, best.headers, Number.POSITIVE_INFINITY);
+    const { body, map } = bodyLines(lines, best.bodyStart, best.headers, best.found ? Number.POSITIVE_INFINITY : 0);
     const ladder = climb(body, best.reading.columns);
     const certain = best.reading.known >= 3 && best.headers.every((header) => !isSectionHeading(header));
     if (ladder.rows.length === 0 && !certain) continue;

@@ -1,6 +1,7 @@
 import { parseDelimited } from './document.csv.rules.ts';
 import { readPeriod } from './document.date.rules.ts';
 import { fitOf } from './document.fit.rules.ts';
+import { WIDEST } from './document.grid.rules.ts';
 import { readHeadings } from './document.heading.rules.ts';
 import { AMOUNT_HEADERS, AMOUNT_LINE, BOX_LINE, LIST_HEADERS, LIST_OWNER, LIST_TAIL, LIST_WHEN, PIPE_SPLIT, PIPES, RULE_LINE } from './document.lines.vocabulary.ts';
 import { normalize } from './document.normal.rules.ts';
@@ -11,6 +12,9 @@ import { readRelative } from './document.relative.rules.ts';
 import type { SourceCell, SourceTable } from './document.source.ts';
 
 export type LineSegment = { kind: 'lines'; lines: string[] } | { kind: 'table'; table: SourceTable };
+
+/** Longer lines are prose. */
+const LONGEST_LINE = 20_000;
 
 const cell = (text: string): SourceCell => ({ text: text.trim() });
 
@@ -36,7 +40,7 @@ function takePipes(lines: string[], from: number): Taken | undefined {
       continue;
     }
     if (!PIPES.test(line)) break;
-    const parts = line.trim().split(PIPE_SPLIT);
+    const parts = line.slice(0, LONGEST_LINE).trim().split(PIPE_SPLIT, WIDEST);
     if (parts[0]?.trim() === '' && parts.length > 1) parts.shift();
     if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
     rows.push(parts.map(markdownCell));
@@ -204,8 +208,8 @@ export function segmentLines(lines: string[]): LineSegment[] {
   };
   for (let place = 0; place < lines.length; ) {
     const line = lines[place] ?? '';
-    const title = kept.findLast((text) => text.trim() !== '') ?? '';
-    const taken =
+    const title = kept.slice(-3).findLast((text) => text.trim() !== '') ?? '';
+    const taken = line.length > LONGEST_LINE || line.trim() === '' ? undefined :
       (PIPES.test(line) || (RULE_LINE.test(line) && PIPES.test(lines[place + 1] ?? '')) ? takePipes(lines, place) : undefined) ??
       takeTabs(lines, place) ??
       takeBoxes(lines, place) ??

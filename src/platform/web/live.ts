@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 
@@ -21,6 +21,7 @@ const HIDDEN_MS = 30_000;
 /** One connection for the page; it reconnects by itself, more and more slowly. */
 export class LiveConnection {
   readonly #queries: QueryClient;
+  readonly #address: string;
   readonly #listeners = new Set<() => void>();
   #source: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,8 +33,9 @@ export class LiveConnection {
   #missed = false;
   state: LiveState = 'connecting';
 
-  constructor(queries: QueryClient) {
+  constructor(queries: QueryClient, campaignId: string | undefined) {
     this.#queries = queries;
+    this.#address = campaignId ? `/api/live?campaignId=${campaignId}` : '/api/live';
   }
 
   start(): void {
@@ -71,7 +73,7 @@ export class LiveConnection {
 
   #connect(): void {
     if (this.#stopped || this.#source) return;
-    const source = new EventSource('/api/live');
+    const source = new EventSource(this.#address);
     this.#source = source;
     source.addEventListener('hello', () => {
       if (this.#missed) void this.#queries.invalidateQueries();
@@ -124,10 +126,13 @@ export class LiveConnection {
   };
 }
 
-/** Keeps the page's data fresh while the component is mounted, and tells whether it does. */
-export function useLive(): LiveState {
+/**
+ * Keeps the page's data fresh while the component is mounted, and tells whether it does. The server names the changes
+ * of the campaign that is followed; of all others a page learns only that something changed, so lists are asked again.
+ */
+export function useLive(campaignId: string | undefined): LiveState {
   const queries = useQueryClient();
-  const [connection] = useState(() => new LiveConnection(queries));
+  const connection = useMemo(() => new LiveConnection(queries, campaignId), [queries, campaignId]);
   useEffect(() => {
     connection.start();
     return () => connection.stop();

@@ -42,9 +42,9 @@ function useNavigationMark(pathname: string): void {
 }
 
 /** Said once the connection has been gone for a moment, not at every blink. */
-function ConnectionNote() {
+function ConnectionNote({ campaignId }: { readonly campaignId: string | undefined }) {
   const words = useMessages(shellMessages);
-  const live = useLive();
+  const live = useLive(campaignId);
   const online = useOnline();
   if (online && live !== 'offline') return null;
   return <div className={css['offline']} role="status"><Icon name="offline" />{online ? words.stale : words.offline}</div>;
@@ -70,7 +70,7 @@ export function Shell({ pages }: { readonly pages: readonly PageEntry[] }) {
       <button type="button" className={css['skip']} onClick={skip}>{words.skip}</button>
       <header>{phone ? <PhoneTop me={me} onSearch={open} /> : <Sidebar source={source} me={me} campaignName={campaign?.name} badges={badges} onSearch={open} />}</header>
       <main tabIndex={-1} className={css['main']}>
-        {me ? <ConnectionNote /> : null}
+        {me ? <ConnectionNote campaignId={campaign?.id} /> : null}
         {phone && campaignId ? <PhoneCampaign key={campaignId} source={source} name={campaign?.name ?? ''} /> : null}
         {me ? <Outlet /> : null}
       </main>

@@ -32,9 +32,10 @@ export function UserMenu({ me, compact = false }: { readonly me: Me; readonly co
   const words = useMessages(shellMessages);
   const actions = useUserActions();
   return (
-    <Menu label={`${words.user} · ${me.name}`} kind="quiet" items={actions} className={css['user'] ?? ''}>
-      <span className={css['face']} aria-hidden="true">{me.name.slice(0, 1) || <Icon name="user" />}</span>
-      {compact ? null : <span className={css['who']}>{me.name}<small>{me.companyName}</small></span>}
+    <Menu label={compact ? `${me.name} · ${words.user}` : words.user} kind="quiet" items={actions} className={css['user'] ?? ''}>
+      {/* The letter is drawn by the style sheet: it is no part of the button's name. */}
+      <span className={css['face']} aria-hidden="true" data-letter={me.name.slice(0, 1)}>{me.name === '' ? <Icon name="user" /> : null}</span>
+      {compact ? null : <span className={css['who']}>{me.name} <small>{me.companyName}</small></span>}
     </Menu>
   );
 }

@@ -6,7 +6,7 @@ import { Banner } from '#platform/web/ui/Banner.tsx';
 import { Button } from '#platform/web/ui/Button.tsx';
 import { Field } from '#platform/web/ui/Field.tsx';
 import { FileDrop } from '#platform/web/ui/FileDrop.tsx';
-import { Section } from '#platform/web/ui/Page.tsx';
+import { Columns, Section } from '#platform/web/ui/Page.tsx';
 import { readDocument, readPasted } from '../document.contract.ts';
 import { importWebMessages } from '../document.import.web.messages.ts';
 import type { Understanding } from '../document.understanding.ts';
@@ -50,7 +50,7 @@ export function ImportSource({ campaignId, onRead }: { readonly campaignId: stri
     <>
       {refusal ? <Banner tone="late">{refusal}</Banner> : null}
       {busy ? <Banner tone="doing" action={<Button small onClick={() => stop.current?.abort()}>{words.cancel}</Button>}>{words.reading(busy)}</Banner> : null}
-      <div className={css['source']}>
+      <Columns>
         <Section title={words.drop}>
           <FileDrop label={words.drop} endings={ENDINGS} maxBytes={MAX_BYTES} hint={words.dropHint} disabled={busy !== undefined} onFiles={(files) => files[0] && readFile(files[0])} />
           <ul className={css['finds']}>{words.finds.map((line) => <li key={line}>{line}</li>)}</ul>
@@ -67,9 +67,9 @@ export function ImportSource({ campaignId, onRead }: { readonly campaignId: stri
               />
             )}
           </Field>
-          <Button kind="primary" disabled={text.trim() === ''} busy={busy !== undefined} onClick={readText}>{words.read}</Button>
+          <div className={css['read']}><Button kind="primary" disabled={text.trim() === ''} busy={busy !== undefined} onClick={readText}>{words.read}</Button></div>
         </Section>
-      </div>
+      </Columns>
     </>
   );
 }

@@ -22,14 +22,16 @@ export function Questions({ questions }: { readonly questions: readonly OpenQues
   );
 }
 
-/** Whether the total that the document states is the sum of its lines. */
-function Total({ table }: { readonly table: ReadTable }) {
+/** Whether the total that the document states is the sum of the lines as they stand now. */
+function Total({ part }: { readonly part: Part }) {
   const words = useMessages(importWebMessages).review;
-  if (table.kind !== 'budget' || !table.total) return null;
-  const { stated, computed, agrees } = table.total;
-  const yuan = (value: number) => formatMoney(Math.round(value * 100));
-  if (stated === null) return <span className={css['total']}>{words.noTotal(yuan(computed))}</span>;
-  return <span className={css['total']}>{words.total(yuan(stated), yuan(computed))} <StateTag tone={agrees ? 'done' : 'warn'}>{agrees ? words.agrees : words.differs}</StateTag></span>;
+  if (part.kind !== 'budget') return null;
+  const computed = part.rows.reduce((sum, row) => sum + row.amountCents, 0);
+  const stated = part.table.total?.stated ?? null;
+  if (stated === null) return <span className={css['total']}>{words.noTotal(formatMoney(computed))}</span>;
+  const statedCents = Math.round(stated * 100);
+  const agrees = statedCents === computed;
+  return <span className={css['total']}>{words.total(formatMoney(statedCents), formatMoney(computed))} <StateTag tone={agrees ? 'done' : 'warn'}>{agrees ? words.agrees : words.differs}</StateTag></span>;
 }
 
 /** A table of a kind whose page is not built: as it stood. */
@@ -56,7 +58,7 @@ export function ReviewPart({ part, state, days }: { readonly part: Part; readonl
       <div className={css['head']}>
         <label><input type="checkbox" checked={part.taken} onChange={(event) => state.take(part.key, event.target.checked)} />{part.kind === 'attached' ? words.keep : words.take(name)}</label>
         <span className={css['total']}>{words.rows(part.kind === 'attached' ? part.table.rows.length : part.rows.length)}</span>
-        <Total table={part.table} />
+        <Total part={part} />
       </div>
       {part.kind === 'attached' ? <p className={css['total']}>{words.attachedHint}</p> : <Questions questions={state.questions.get(part.key) ?? []} />}
       {part.kind === 'budget' ? <ReviewBudget label={title} rows={part.rows} onChange={state.change(part.key)} /> : null}

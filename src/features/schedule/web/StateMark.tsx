@@ -20,7 +20,7 @@ export function Box({ state, size = 18 }: { readonly state: TaskState; readonly 
 }
 
 /** 完成情况: the box, the word, and 延期 — found by the system when the day has passed, or foreseen by a person. */
-export function StateMark({ task, today }: { readonly task: Task; readonly today: Day }) {
+export function StateMark({ task, today, canTick }: { readonly task: Task; readonly today: Day; readonly canTick: boolean }) {
   const words = useMessages(scheduleWebMessages);
   const { states } = useMessages(scheduleMessages);
   const formats = useFormats();
@@ -30,7 +30,7 @@ export function StateMark({ task, today }: { readonly task: Task; readonly today
   const days = task.endOn ? daysBetween(task.endOn, today) : 0;
   return (
     <span className={css['state']}>
-      <Box state={state} />
+      <span className={css['tick']} data-toggle={canTick || undefined}><Box state={state} /></span>
       {isLate && days > 0 ? <span title={words.lateTitle(formats.day(task.endOn))}><StateTag tone="late">{words.late(days)}</StateTag></span> : null}
       {isLate && days <= 0 ? <span title={words.foreseenTitle}><StateTag tone="warn">{words.foreseen}</StateTag></span> : null}
       {isLate ? null : <span className={state === 'done' ? css['doneText'] : ''}>{states[state]}</span>}

@@ -68,7 +68,7 @@ export function useScheduleColumns({ campaign, today, can }: Context): readonly 
       { field: 'ownerText', title: columns.owner, kind: 'person', width: 108, maxLength: 100, readOnly: fixed, choices: owners, blank: '' },
       {
         field: 'state', title: columns.state, unit: columns.marks, kind: 'choice', width: 236, required: true, choices: states, readOnly: !write && !work, parse: parseState,
-        render: (_, task) => <StateMark task={task} today={today} />,
+        render: (_, task) => <StateMark task={task} today={today} canTick={write || work} />,
         toggle: {
           next: (value) => tickedState((value ?? 'open') as TaskState),
           label: (value, task) => (value === 'done' ? words.untick(task.title) : words.tick(task.title)),

@@ -25,6 +25,7 @@ export function Button({ kind = 'plain', small = false, icon, busy = false, clas
       type="button"
       {...rest}
       className={classOf(kind, small, icon !== undefined && !children, className)}
+      data-square={icon !== undefined && !children ? '' : undefined}
       data-busy={busy || undefined}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}

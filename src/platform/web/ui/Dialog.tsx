@@ -68,7 +68,7 @@ export interface ConfirmActionProps {
   readonly danger?: boolean;
   readonly small?: boolean;
   readonly disabled?: boolean;
-  /** May throw a Problem: it is shown and the question stays open. */
+  /** May throw a Problem: it is shown and the question stays open. Answering false keeps it open too. */
   readonly onConfirm: () => Promise<unknown>;
 }
 
@@ -83,8 +83,7 @@ export function ConfirmAction({ label, title, children, confirmLabel, kind, dang
     setBusy(true);
     setError(undefined);
     try {
-      await onConfirm();
-      setOpen(false);
+      if ((await onConfirm()) !== false) setOpen(false);
     } catch (problem) {
       setError(problem);
     } finally {

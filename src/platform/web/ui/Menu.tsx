@@ -24,7 +24,7 @@ export interface MenuItem {
 }
 
 export interface MenuProps {
-  /** The name of the button; its text too unless `children` are given. */
+  /** The text of the button; with `children` it is said after them, with an icon alone it is its name. */
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly icon?: IconName;
@@ -72,8 +72,8 @@ export function Menu({ label, items, icon, kind = 'plain', small = false, classN
   };
   return (
     <>
-      <Button ref={button} kind={kind} small={small} className={className} aria-haspopup="menu" aria-expanded={open} aria-controls={open ? id : undefined} aria-label={label} {...(icon ? { icon } : {})} {...(icon && !children ? { title: label } : {})} onClick={() => setOpen(!open)}>
-        {children ?? (icon ? null : label)}
+      <Button ref={button} kind={kind} small={small} className={className} aria-haspopup="menu" aria-expanded={open} aria-controls={open ? id : undefined} {...(icon ? { icon } : {})} {...(icon && !children ? { title: label, 'aria-label': label } : {})} onClick={() => setOpen(!open)}>
+        {children ? <>{children}<span className="visually-hidden">{label}</span></> : icon ? null : label}
       </Button>
       {open ? (
         <Popup anchor={button} onDismiss={() => setOpen(false)}>

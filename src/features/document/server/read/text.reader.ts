@@ -73,7 +73,11 @@ export function readText(bytes: Buffer, name: string): SourceDocument {
   const text = decodeText(bytes);
   if (text.trim() === '') throw new DocumentUnreadable('empty');
   const delimited = /\.(?:csv|tsv|xls|xlsx)$/i.test(name);
-  if (looksLikeHtml(text) && !/\.(?:md|markdown)$/i.test(name)) return readHtml(text);
+  if (looksLikeHtml(text) && !/\.(?:md|markdown)$/i.test(name)) {
+    const page = readHtml(text, LIMITS.cells);
+    if (!page) throw new DocumentUnreadable('too-many-cells', { limit: LIMITS.cells });
+    return page;
+  }
   if (delimited) {
     const table = readCsv(text);
     if (table) return table;

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { formatMeasure } from '#platform/shared/measure.ts';
+import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
+import { Section } from '#platform/web/ui/Page.tsx';
+import type { FrozenGoal, FrozenPlan, FrozenReport } from '../approval.content.rules.ts';
+import { isUnchanged, planDifference, reportDifference, type BasicValue, type Changed, type DatedTask } from '../approval.difference.rules.ts';
+import { approvalWebMessages } from '../approval.web.messages.ts';
+import css from './approval.module.css';
+
+interface Line {
+  readonly name: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** `+¥2,000`, beside what it became. */
+  readonly by?: string;
+}
+
+function written<Value>(changes: readonly Changed<Value>[], write: (value: Value) => string, by?: (change: Changed<Value>) => string | undefined): Line[] {
+  return changes.map((change) => {
+    const difference = by?.(change);
+    return { name: change.name, before: change.before === undefined ? undefined : write(change.before), after: change.after === undefined ? undefined : write(change.after), ...(difference ? { by: difference } : {}) };
+  });
+}
+
+function Group({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+  const words = useMessages(approvalWebMessages).difference;
+  if (lines.length === 0) return null;
+  return (
+    <div className={css['group']}>
+      <h3>{title}</h3>
+      <dl>
+        {lines.map((line, index) => (
+          <div key={`${line.name} ${String(index)}`}>
+            <dt>{line.name}</dt>
+            <dd>
+              {line.before === undefined ? <span className={css['added']}>{words.added}</span> : <del>{line.before}</del>}
+              {line.before !== undefined && line.after !== undefined ? <span className={css['arrow']}><span className="visually-hidden">{words.became}</span></span> : ' '}
+              {line.after === undefined ? <span className={css['removed']}>{words.removed}</span> : <ins>{line.after}</ins>}
+              {line.by ? <small>{line.by}</small> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** What is different in money, dates and goals from the version that was approved before. */
+export function PlanDifferences({ before, after }: { readonly before: FrozenPlan | undefined; readonly after: FrozenPlan }): ReactNode {
+  const words = useMessages(approvalWebMessages).difference;
+  const formats = useFormats();
+  const locale = useLocale();
+  if (!before) return null;
+  const difference = planDifference(before, after);
+  const when = ({ startOn, endOn, dueTime, whenText }: DatedTask) => [startOn || endOn ? formats.days(startOn, endOn) : whenText || '—', dueTime].filter(Boolean).join(' ');
+  const basic = (value: BasicValue) => ('text' in value ? value.text || '—' : formats.days(value.from, value.to, true));
+  const goal = (value: FrozenGoal) => `${value.direction === 'down' ? '≤ ' : ''}${formatMeasure(value.target, value, locale)}`;
+  const signed = (change: Changed<number>) => {
+    const cents = (change.after ?? 0) - (change.before ?? 0);
+    return `${cents > 0 ? '+' : ''}${formats.money(cents)}`;
+  };
+  const total = difference.totalCents ? [{ ...difference.totalCents, name: words.total }] : [];
+  const names: Readonly<Record<string, string>> = words.names;
+  return (
+    <Section title={words.title}>
+      {isUnchanged(difference) ? <p className={css['quiet']}>{words.none}</p> : null}
+      <Group title={words.money} lines={written([...total, ...difference.money], formats.money, signed)} />
+      <Group title={words.dates} lines={written(difference.dates, when)} />
+      <Group title={words.goals} lines={written(difference.goals, goal)} />
+      <Group title={words.basics} lines={written(difference.basics.map((change) => ({ ...change, name: names[change.name] ?? change.name })), basic)} />
+    </Section>
+  );
+}
+
+export function ReportDifferences({ before, after }: { readonly before: FrozenReport; readonly after: FrozenReport }): ReactNode {
+  const words = useMessages(approvalWebMessages);
+  const formats = useFormats();
+  const difference = reportDifference(before, after);
+  const texts = difference.judgement.map((field): Line => ({ name: words.content[field], before: before.judgement[field] || words.content.nothing, after: after.judgement[field] || words.content.nothing }));
+  const unchanged = difference.goals.length + difference.costs.length + texts.length === 0;
+  return (
+    <Section title={words.difference.title}>
+      {unchanged ? <p className={css['quiet']}>{words.difference.none}</p> : null}
+      <Group title={words.difference.results} lines={written(difference.goals, (value) => formats.number(value))} />
+      <Group title={words.difference.costs} lines={written(difference.costs, formats.money)} />
+      <Group title={words.difference.judgement} lines={texts} />
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { formatMeasure } from '#platform/shared/measure.ts';
+import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
+import { DataTable, type DataColumn } from '#platform/web/ui/DataTable.tsx';
+import { Section } from '#platform/web/ui/Page.tsx';
+import { totalOf, type FrozenGoal, type FrozenLine, type FrozenPlan, type FrozenTask } from '../approval.content.rules.ts';
+import { approvalWebMessages } from '../approval.web.messages.ts';
+import css from './approval.module.css';
+
+type Numbered<Row> = Row & { readonly key: string };
+/** Frozen rows carry no id: their place is what tells two of the same text apart. */
+const numbered = <Row extends object>(rows: readonly Row[]): Numbered<Row>[] => rows.map((row, index) => ({ ...row, key: String(index) }));
+
+/** The frozen plan: goals, T1, T2, team. */
+export function PlanContent({ plan }: { readonly plan: FrozenPlan }) {
+  return (
+    <>
+      <Goals goals={plan.goals} />
+      <Budget lines={plan.budget} />
+      <Schedule tasks={plan.schedule} />
+      <Basics plan={plan} />
+    </>
+  );
+}
+
+function Goals({ goals }: { readonly goals: readonly FrozenGoal[] }) {
+  const words = useMessages(approvalWebMessages).content;
+  const locale = useLocale();
+  const columns: DataColumn<Numbered<FrozenGoal>>[] = [
+    { key: 'metric', title: words.metric, heading: true, render: (goal) => goal.metric },
+    { key: 'target', title: words.target, align: 'end', render: (goal) => `${goal.direction === 'down' ? '≤ ' : ''}${formatMeasure(goal.target, goal, locale)}` },
+  ];
+  return <Section title={words.goals}><DataTable label={words.goals} columns={columns} rows={numbered(goals)} rowKey={(goal) => goal.key} empty={<p>{words.noGoals}</p>} /></Section>;
+}
+
+function Budget({ lines }: { readonly lines: readonly FrozenLine[] }) {
+  const words = useMessages(approvalWebMessages).content;
+  const formats = useFormats();
+  const columns: DataColumn<Numbered<FrozenLine>>[] = [
+    { key: 'category', title: words.category, heading: true, render: (line) => line.category },
+    { key: 'detail', title: words.detail, render: (line) => line.detail },
+    { key: 'amount', title: words.amount, unit: words.yuan, align: 'end', render: (line) => formats.amount(line.amountCents) },
+    { key: 'owner', title: words.owner, render: (line) => line.ownerText },
+    { key: 'note', title: words.note, render: (line) => line.note },
+  ];
+  return (
+    <Section title={words.budget}>
+      <DataTable label={words.budget} columns={columns} rows={numbered(lines)} rowKey={(line) => line.key} footer={[words.total, '', formats.amount(totalOf(lines)), '', '']} />
+    </Section>
+  );
+}
+
+function Schedule({ tasks }: { readonly tasks: readonly FrozenTask[] }) {
+  const words = useMessages(approvalWebMessages).content;
+  const formats = useFormats();
+  const phases: Readonly<Record<string, string>> = words.phases;
+  const columns: DataColumn<Numbered<FrozenTask>>[] = [
+    { key: 'title', title: words.task, heading: true, render: (task) => task.title },
+    { key: 'phase', title: words.phase, render: (task) => phases[task.phase] ?? task.phase },
+    { key: 'when', title: words.when, render: (task) => [task.startOn || task.endOn ? formats.days(task.startOn, task.endOn) : task.whenText, task.dueTime].filter(Boolean).join(' ') },
+    { key: 'owner', title: words.owner, render: (task) => task.ownerText },
+    { key: 'note', title: words.note, render: (task) => task.note },
+  ];
+  return <Section title={words.schedule}><DataTable label={words.schedule} columns={columns} rows={numbered(tasks)} rowKey={(task) => task.key} /></Section>;
+}
+
+function Basics({ plan: { campaign, team } }: { readonly plan: FrozenPlan }) {
+  const words = useMessages(approvalWebMessages).content;
+  const formats = useFormats();
+  const groups: Readonly<Record<string, string>> = words.groups;
+  const facts = [
+    { label: words.theme, text: campaign.theme },
+    { label: words.audience, text: campaign.audience },
+    { label: words.event, text: campaign.eventFrom ? formats.days(campaign.eventFrom, campaign.eventTo, true) : '' },
+    { label: words.department, text: campaign.departmentName ?? '' },
+    ...[...Map.groupBy(team, (member) => member.group)].map(([group, members]) => ({ label: groups[group] ?? group, text: formats.list(members.map((member) => member.name)) })),
+  ];
+  return (
+    <Section title={words.basics}>
+      <dl className={css['facts']}>{facts.filter((fact) => fact.text).map((fact) => <div key={fact.label}><dt>{fact.label}</dt><dd>{fact.text}</dd></div>)}</dl>
+    </Section>
+  );
+}
