@@ -159,7 +159,9 @@ create table campaigns (
   constraint campaigns_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'preparing'::text, 'live'::text, 'reviewing'::text, 'archived'::text, 'cancelled'::text])))
 );
 
-CREATE INDEX campaigns_department ON public.campaigns USING btree (department_id);
+CREATE INDEX campaigns_created_by ON public.campaigns USING btree (created_by, starts_on DESC, id DESC);
+
+CREATE INDEX campaigns_department ON public.campaigns USING btree (department_id, starts_on DESC, id DESC);
 
 CREATE INDEX campaigns_lead ON public.campaigns USING btree (lead_id);
 

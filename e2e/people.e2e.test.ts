@@ -80,7 +80,7 @@ test('three people of three roles are invited; their links can be copied', async
   const renewed = await dialog.locator('input[readonly]').inputValue();
   await expectAccessible(administrator);
   await shoot(administrator, 'invitation-link', { fullPage: false });
-  await dialog.getByRole('button', { name: `复制“${LEAD.name}”的链接` }).click();
+  await dialog.getByRole('button', { name: `复制链接 · ${LEAD.name}` }).click();
   await dialog.getByText('已复制').first().waitFor();
   expect(await administrator.evaluate(() => navigator.clipboard.readText())).toBe(renewed);
   expect(renewed).not.toBe(links[0]);

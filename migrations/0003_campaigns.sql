@@ -37,8 +37,9 @@ create table campaigns (
 );
 create index campaigns_search on campaigns using gin (search);
 create index campaigns_list on campaigns (starts_on desc, id);
-create index campaigns_department on campaigns (department_id);
+create index campaigns_department on campaigns (department_id, starts_on desc, id desc);
 create index campaigns_lead on campaigns (lead_id);
+create index campaigns_created_by on campaigns (created_by, starts_on desc, id desc);
 
 create table campaign_members (
   campaign_id  uuid not null references campaigns (id) on delete cascade,

@@ -18,6 +18,8 @@ const CLOSE_MILLISECONDS = 8_000;
 /** A database of DATABASE_URL may be starting at the same time (a machine that boots, a composition of containers). */
 const DATABASE_PATIENCE_MILLISECONDS = 30_000;
 
+const PARENT_MILLISECONDS = 300;
+
 /** Things to undo in the opposite order of their making. */
 type Undo = () => Promise<void> | void;
 
@@ -57,7 +59,16 @@ function stopWhenTold({ stop }: Run): Promise<void> {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort(name));
   process.on('uncaughtException', (error) => stop.abort(error));
   process.on('unhandledRejection', (error) => stop.abort(error instanceof Error ? error : new Error(String(error))));
+  if (process.env['npm_lifecycle_event'] !== undefined && process.platform !== 'win32') stopWithParent(stop);
   return new Promise((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** `kill` of npm reaches npm and its shell but not what the shell started: its end is the sign to stop. */
+function stopWithParent(stop: AbortController): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop.abort('the parent ended');
+  }, PARENT_MILLISECONDS).unref();
 }
 
 async function undoAll({ undo, log }: Run): Promise<void> {

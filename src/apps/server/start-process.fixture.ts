@@ -24,10 +24,19 @@ export interface Started {
   end(): Promise<void>;
 }
 
-export function startProcess(env: Readonly<Record<string, string>>, as?: { uid: number; gid: number }): Started {
-  const child = spawn(process.execPath, ['src/apps/server/start.ts'], {
-    cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...as,
-    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', LOG_LEVEL: 'silent', ...env },
+export interface StartOptions {
+  /** Another account than that of the tests (which must be root then). */
+  readonly uid?: number;
+  readonly gid?: number;
+  /** Another way to start it. */
+  readonly command?: readonly [string, ...string[]];
+}
+
+export function startProcess(env: Readonly<Record<string, string>>, { command, ...account }: StartOptions = {}): Started {
+  const [program, ...options] = command ?? [process.execPath, 'src/apps/server/start.ts'];
+  const child = spawn(program, options, {
+    cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...account,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8', LOG_LEVEL: 'silent', ...env },
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => { text += part.toString(); });

@@ -8,8 +8,9 @@ import { databaseUrl } from '#platform/server/embedded/listening.ts';
 import type { Listening } from '#platform/server/embedded/postmaster.ts';
 import { askDatabase, createTestDatabase } from '#platform/server/testing/database.ts';
 import { freePort, isAlive, processesOf, ROOT, type Started, startProcess, until } from './start-process.fixture.ts';
+import { buildWeb } from './web-build.ts';
 
-/** The first start of a checkout builds the pages. */
+/** The pages are built before, so that no test waits for that, and none runs as a user who may not. */
 const BUILD_MILLISECONDS = 180_000;
 const nobody = { uid: 65_534, gid: 65_534 };
 const isRoot = process.getuid?.() === 0;
@@ -22,7 +23,8 @@ beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'muster-start-'));
   chmodSync(scratch, 0o755);
   port = await freePort();
-});
+  await buildWeb({ root: ROOT, onBuild: () => undefined, signal: AbortSignal.timeout(BUILD_MILLISECONDS) });
+}, BUILD_MILLISECONDS);
 afterEach(async () => {
   for (const one of started.splice(0)) await one.end();
 });
@@ -59,7 +61,7 @@ describe('the one command', () => {
     expect(one.said()).toContain('已停止');
     expect(isAlive(postmaster)).toBe(false);
     expect(processesOf(join(dataDir(), 'postgres'))).toEqual([]);
-  }, BUILD_MILLISECONDS);
+  });
 
   test('a second start on the same data says so and stops; the first goes on', async () => {
     const one = start(dataDir());
@@ -108,6 +110,17 @@ describe('the one command', () => {
     const next = start(dataDir());
     await next.ready();
     expect(await ask(dataDir(), "SELECT at FROM trace WHERE at = 'both'")).toHaveLength(1);
+  });
+
+  test('started by npm, it stops when npm is killed', async () => {
+    const one = startProcess({ PORT: String(port), MUSTER_DATA: dataDir() }, { command: ['npm', 'start'] });
+    started.push(one);
+    await one.ready();
+    const postmaster = postmasterOf(dataDir());
+    one.signal('SIGTERM');
+    await one.exit();
+    await until(() => !isAlive(postmaster));
+    expect(processesOf(join(dataDir(), 'postgres'))).toEqual([]);
   });
 
   test('told to stop on its way, it stops', async () => {

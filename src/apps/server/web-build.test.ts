@@ -46,10 +46,13 @@ test('starts at the same time build once', async () => {
   expect(builds).toBe(1);
 }, 60_000);
 
-test('a build that was cut off is made again', async () => {
+test('a build that was cut off leaves the pages that are there, and is made again', async () => {
+  await build();
+  file('src/main.ts', 'document.title = "two";');
   const cut = new AbortController();
   const first = buildWeb({ root, onBuild: () => cut.abort(), signal: cut.signal });
   await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+  expect(existsSync(join(root, 'dist/web/index.html'))).toBe(true);
   expect(await build()).toBe(true);
 }, 60_000);
 

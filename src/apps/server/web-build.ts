@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,8 +38,10 @@ export async function buildWeb({ root, onBuild, signal }: WebBuildOptions): Prom
     if (isFresh(root)) return false;
     onBuild();
     const stamp = stampOf(root);
+    const making = join(root, 'dist', 'web.making');
+    await runVite(root, making, signal);
     rmSync(stampFile(root), { force: true });
-    await runVite(root, signal);
+    putInPlace(making, join(root, 'dist', 'web'));
     writeFileSync(stampFile(root), JSON.stringify(stamp));
     return true;
   } catch (error) {
@@ -113,15 +115,24 @@ async function waitForLock(root: string, signal: AbortSignal): Promise<FileLock>
   }
 }
 
+/** Pages are only ever whole: a build that fails or is cut off leaves those that are there. */
+function putInPlace(making: string, place: string): void {
+  const former = `${place}.former`;
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(place)) renameSync(place, former);
+  renameSync(making, place);
+  rmSync(former, { recursive: true, force: true });
+}
+
 function buildProblem(error: unknown, dist: string): unknown {
   const problem = fileProblem(error, dist);
   return problem instanceof StartProblem && problem.code === 'notWritable' ? StartProblem.of('webNotWritable', [dist], error) : problem;
 }
 
 /** In a process of its own: the bundler needs some hundred megabytes that the server shall not keep. */
-async function runVite(root: string, signal: AbortSignal): Promise<void> {
+async function runVite(root: string, outDir: string, signal: AbortSignal): Promise<void> {
   const vite = join(dirname(createRequire(join(root, 'package.json')).resolve('vite/package.json')), 'bin', 'vite.js');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error', '--outDir', outDir, '--emptyOutDir'], {
     cwd: root, signal, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true,
     env: { ...process.env, NODE_ENV: 'production' },
   });

@@ -25,7 +25,7 @@ export const accountPeopleMessages = defineMessages(
     },
     links: {
       title: '邀请链接已生成', one: '链接已生成', body: '把链接发给本人。每个链接只能使用一次，邀请 7 天内有效，重设密码 1 小时内有效。', mailed: '邮件已发送', notMailed: '请复制发送',
-      copy: '复制链接', copyOf: (name: string) => `复制“${name}”的链接`, copied: '已复制', copyAll: '复制全部', line: (name: string, link: string) => `${name}：${link}`, link: '链接', done: '完成',
+      copy: '复制链接', copied: '已复制', copyAll: '复制全部', line: (name: string, link: string) => `${name}：${link}`, link: '链接', done: '完成',
       failed: '浏览器不允许复制，请选中链接后手动复制。',
     },
     department: { add: '新增部门', name: '部门名称', nameMissing: '请填写部门名称', added: (name: string) => `已新增部门“${name}”`, rename: '改名', renameTitle: (name: string) => `修改部门“${name}”的名称`, renamed: (name: string) => `已改名为“${name}”`, empty: '还没有部门', emptyHint: '新增部门后，同部门的人可以看到本部门的活动。', placeholder: '例如：华东市场部' },
@@ -53,7 +53,7 @@ export const accountPeopleMessages = defineMessages(
     },
     links: {
       title: 'The invitation links are ready', one: 'The link is ready', body: 'Send each link to its person. A link works once; an invitation for 7 days, a password reset for 1 hour.', mailed: 'Mailed', notMailed: 'Copy and send',
-      copy: 'Copy the link', copyOf: (name) => `Copy the link for “${name}”`, copied: 'Copied', copyAll: 'Copy all', line: (name, link) => `${name}: ${link}`, link: 'Link', done: 'Done',
+      copy: 'Copy the link', copied: 'Copied', copyAll: 'Copy all', line: (name, link) => `${name}: ${link}`, link: 'Link', done: 'Done',
       failed: 'The browser does not allow copying; select the link and copy it by hand.',
     },
     department: { add: 'Add a department', name: 'Department', nameMissing: 'Enter a name', added: (name) => `Department “${name}” was added`, rename: 'Rename', renameTitle: (name) => `Rename “${name}”`, renamed: (name) => `Renamed to “${name}”`, empty: 'No departments yet', emptyHint: 'People of a department see its campaigns.', placeholder: 'For example: Marketing East' },

@@ -12,7 +12,7 @@ export const accountWebMessages = defineMessages(
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     fields: {
       company: '公司名称', name: '姓名', nameMissing: '请填写姓名', companyMissing: '请填写公司名称', email: '邮箱', emailWrong: '请填写有效的邮箱地址',
-      password: '密码', newPassword: '新密码', currentPassword: '当前密码', passwordMissing: '请填写密码', show: '显示密码', showShort: '显示', hideShort: '隐藏',
+      password: '密码', newPassword: '新密码', currentPassword: '当前密码', passwordMissing: '请填写密码', show: '显示密码', hide: '隐藏密码', showShort: '显示', hideShort: '隐藏',
     },
     rules: {
       title: '密码要求',
@@ -67,7 +67,7 @@ export const accountWebMessages = defineMessages(
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     fields: {
       company: 'Company', name: 'Name', nameMissing: 'Enter a name', companyMissing: 'Enter the company’s name', email: 'Email', emailWrong: 'Enter a valid email address',
-      password: 'Password', newPassword: 'New password', currentPassword: 'Current password', passwordMissing: 'Enter the password', show: 'Show password', showShort: 'Show', hideShort: 'Hide',
+      password: 'Password', newPassword: 'New password', currentPassword: 'Current password', passwordMissing: 'Enter the password', show: 'Show password', hide: 'Hide password', showShort: 'Show', hideShort: 'Hide',
     },
     rules: {
       title: 'What a password needs',

@@ -1,9 +1,11 @@
 import { BLANK_MARK, PENDING_MARK } from './document.normal.vocabulary.ts';
 import { readLevel, readPhase, readScore, readState } from './document.choice.rules.ts';
 import { FEEDBACK_STATES, FEEDBACK_TYPES, LEVELS, PHASE_LIKE, PRIORITIES } from './document.choice.vocabulary.ts';
+import { DATE_ONLY } from './document.date.vocabulary.ts';
 import { readPeriod } from './document.date.rules.ts';
 import type { FieldType } from './document.heading.vocabulary.ts';
 import { readMoney } from './document.money.rules.ts';
+import { MONEY_SIGN } from './document.money.vocabulary.ts';
 import { LONGEST_VALUE, normalize, squeeze } from './document.normal.rules.ts';
 import { readPeople } from './document.people.rules.ts';
 import { DEPARTMENT, EVERYONE, GROUP, ROLE, SURNAMES } from './document.people.vocabulary.ts';
@@ -22,14 +24,17 @@ const BLANK_FIT = 0.3;
 function dateFit(text: string, plain: string): number {
   if (plain.length > 40) return -2;
   const period = readPeriod(text);
-  if (period && (period.start ?? period.end ?? period.fuzzy)) return 2 - Math.max(0, plain.length - 24) * 0.1;
+  if (period && (period.start ?? period.end ?? period.fuzzy)) return (DATE_ONLY.test(plain) ? 2 : 0.9) - Math.max(0, plain.length - 24) * 0.1;
   if (readRelative(text)) return 1.6;
-  if (period && !period.monthless) return 1.4;
+  if (period && !period.monthless) return DATE_ONLY.test(plain) ? 1.4 : 0.6;
   return readRepeat(text) ? 0.8 : -1.8;
 }
 
-function moneyFit(text: string): number {
+function moneyFit(text: string, plain: string): number {
   const reading = readMoney(text);
+  // An amount has few words beside its number; a name with a number in it has many.
+  const words = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (words > 2 && reading.yuan !== null && !MONEY_SIGN.test(plain)) return -0.6;
   if (reading.yuan !== null || reading.doubt?.code === 'range') return 1.6;
   return reading.doubt?.code === 'unreadable' ? -2.2 : 1;
 }
@@ -79,7 +84,7 @@ const FITS: Record<FieldType, Fit> = {
   day: dateFit,
   people: peopleFit,
   state: statedState,
-  phase: (text, plain) => (plain.length > 14 || /^[*\d]/.test(plain) ? -2 : readPhase(text).doubt ? -0.6 : PHASE_LIKE.test(plain) ? 2 : 0.8),
+  phase: (text, plain) => (plain.length > 14 || /^\*|\d/.test(plain) ? -2 : readPhase(text).doubt ? -0.6 : PHASE_LIKE.test(plain) ? 2 : 0.8),
   measure: (_text, plain) => (/\d/.test(plain) && plain.length <= 20 ? 1.2 : -0.8),
   level: (text, plain) => (plain.length <= 6 && (typeof readLevel(text).value === 'number' || LEVELS.some(([pattern]) => pattern.test(plain))) ? 1.7 : -0.8),
   score: (text) => (readScore(text, 100).value === null ? -1.8 : 1.6),

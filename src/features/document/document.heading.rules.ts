@@ -142,6 +142,17 @@ function readAs(kind: TableKind, headers: string[], cores: string[], title: stri
 
 /** The kind of table that a row of headings names, and the field of each column; undefined when they name none. */
 export function readHeadings(headers: string[], title = ''): HeadingReading | undefined {
+  const key = [title, ...headers].join('\n');
+  if (known.has(key)) return known.get(key);
+  const reading = judge(headers, title);
+  if (known.size > 2000) known.clear();
+  known.set(key, reading);
+  return reading;
+}
+
+const known = new Map<string, HeadingReading | undefined>();
+
+function judge(headers: string[], title: string): HeadingReading | undefined {
   const cores = headers.map((header) => headingCore(header).core);
   const filled = cores.filter(Boolean).length;
   if (filled < 2) return undefined;
@@ -155,6 +166,11 @@ export function titleKind(title: string): TableKind | undefined {
   return TITLE_KINDS.find(([pattern]) => pattern.test(squeeze(title)))?.[1];
 }
 
+/** Whether a text is exactly a heading that some kind of table has. */
+export function isKnownHeading(text: string): boolean {
+  return text.length <= 40 && alternatives(headingCore(text).core).some((word) => EVERY_WORD.has(word));
+}
+
 const memo = new Map<string, 'exact' | 'fuzzy' | 'no'>();
 
 /** Whether a line could be a heading of any kind of table. */
@@ -163,7 +179,7 @@ export function headingLikeness(text: string): 'exact' | 'fuzzy' | 'no' {
   const told = memo.get(text);
   if (told) return told;
   const { core } = headingCore(text);
-  const exact = alternatives(core).some((word) => EVERY_WORD.has(word));
+  const exact = isKnownHeading(text);
   const fuzzy = !exact && TABLE_KINDS.some((kind) => fuzzyMatches(core, INDEX.get(kind) ?? new Map()).some((match) => match.score > 0.5));
   const likeness = exact ? 'exact' : fuzzy ? 'fuzzy' : 'no';
   if (memo.size > 4000) memo.clear();

@@ -20,6 +20,8 @@ const TRIAL_LINES = 90;
 const WIDEST_RUN = 24;
 /** A heading that starts below the first known word leaves that word out: it was a title. */
 const LATE_START = 1.5;
+/** A narrower heading finds rows in almost anything: each known word that it leaves out costs this share of the rows' score. */
+const LEFT_OUT = 0.12;
 
 function valueLike(text: string): boolean {
   const plain = squeeze(text);
@@ -103,7 +105,7 @@ function candidates(lines: string[], run: HeaderRun, title: string): Candidate[]
       const bodyStart = (places.at(-1) ?? 0) + 1;
       const { body } = bodyLines(lines, bodyStart, headers, TRIAL_LINES);
       const trial = climb(body, reading.columns);
-      found.push({ found: trial.rows.length > 0, start: places[0] ?? 0, headers, bodyStart, reading, score: reading.score + trial.score - from * LATE_START });
+      found.push({ found: trial.rows.length > 0, start: places[0] ?? 0, headers, bodyStart, reading, score: reading.score + trial.score * (1 - from * LEFT_OUT - (last - to) * LEFT_OUT) - from * LATE_START });
     }
   }
   return found;

@@ -2,7 +2,7 @@ import { parseDelimited } from './document.csv.rules.ts';
 import { readPeriod } from './document.date.rules.ts';
 import { fitOf } from './document.fit.rules.ts';
 import { WIDEST } from './document.grid.rules.ts';
-import { readHeadings } from './document.heading.rules.ts';
+import { isKnownHeading, readHeadings } from './document.heading.rules.ts';
 import { AMOUNT_HEADERS, AMOUNT_LINE, BOX_LINE, LIST_HEADERS, LIST_OWNER, LIST_TAIL, LIST_WHEN, PIPE_SPLIT, PIPES, RULE_LINE } from './document.lines.vocabulary.ts';
 import { normalize } from './document.normal.rules.ts';
 import { LIST_MARK } from './document.normal.vocabulary.ts';
@@ -99,6 +99,7 @@ function takeSpaced(lines: string[], from: number, title: string): Taken | undef
   for (const [split, least] of SPLITS) {
     const headers = first.split(split).filter(Boolean);
     if (headers.length < least || headers.some((header) => header.length > 24)) continue;
+    if (headers.filter(isKnownHeading).length * 2 < headers.length) continue;
     const reading = readHeadings(headers, title);
     if (!reading || reading.known < Math.max(2, Math.ceil(headers.length * 0.7))) continue;
     const types = reading.columns.map((column) => column.type);

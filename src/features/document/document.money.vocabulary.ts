@@ -38,3 +38,4 @@ export const IN_PARENS = /[(][^()]*[)]/g;
 export const AMOUNT_SEPARATOR = /[、;\n]|,(?!\d{3}(?!\d))/;
 export const YUAN = '元';
 export const PER_WORD = '每';
+export const MONEY_SIGN = /[¥$]|元|万|圆|块|免费|报销/;

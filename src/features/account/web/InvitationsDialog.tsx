@@ -36,7 +36,7 @@ export function InvitationsDialog({ invitations, onClose }: { readonly invitatio
             <span className={css['who']}>{name}<small>{email}</small></span>
             <input className={css['cell']} readOnly value={link} aria-label={`${words.link} · ${name}`} onFocus={(event) => event.target.select()} />
             <StateTag tone={mailed ? 'done' : 'plain'}>{mailed ? words.mailed : words.notMailed}</StateTag>
-            <CopyButton small text={link} label={words.copy} name={words.copyOf(name)} {...copyWords} />
+            <CopyButton small text={link} label={words.copy} of={name} {...copyWords} />
           </li>
         ))}
       </ul>

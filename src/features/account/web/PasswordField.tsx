@@ -59,7 +59,7 @@ export function PasswordField({ label, purpose, personal = [], name, value, onCh
               onChange={(event) => onChange(event.target.value)}
             />
             <span className={css['toggle']}>
-              <Button kind="quiet" small aria-pressed={shown} aria-label={words.fields.show} onClick={() => setShown(!shown)}>{shown ? words.fields.hideShort : words.fields.showShort}</Button>
+              <Button kind="quiet" small aria-label={shown ? words.fields.hide : words.fields.show} onClick={() => setShown(!shown)}>{shown ? words.fields.hideShort : words.fields.showShort}</Button>
             </span>
           </div>
         )}

@@ -42,6 +42,7 @@ function ApprovalView({ approval }: { readonly approval: ApprovalDetail }) {
       <Decision approval={approval} />
       {approval.note ? <p className={css['note']}><b>{words.decision.note}</b>{approval.note}</p> : null}
       <Content approval={approval} />
+      {approval.can.decide || approval.can.withdraw ? <div className={css['below']} /> : null}
     </Page>
   );
 }

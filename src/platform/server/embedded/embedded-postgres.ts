@@ -82,6 +82,7 @@ export async function startEmbeddedPostgresIn(options: EmbeddedPostgresOptions):
 
 /** Of PostgreSQL's own log only what somebody should look at; the rest is in the reason when it ends. */
 function tellLine(line: string, log: Log): void {
+  if (line.includes('terminating connection due to administrator command')) return; // each connection's word at a stop
   if (/^(WARNING|FATAL|PANIC):|was terminated by signal|No space left on device/.test(line)) log.warn({ said: line }, 'PostgreSQL');
   else if (/was not properly shut down|redo done/.test(line)) log.info({ said: line }, 'PostgreSQL');
 }

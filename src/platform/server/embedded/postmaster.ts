@@ -74,7 +74,11 @@ async function followed(child: ChildProcess, { account, dataDir, onLine, binarie
   let failed: StartProblem | undefined;
   const ended = new Promise<StartProblem>((resolve) => {
     child.once('error', (error) => { failed = programProblem(error, account); });
-    const settle = (): void => resolve(failed ?? failureFrom(said.join('\n'), dataDir));
+    const settle = (): void => {
+      const how = child.signalCode ?? `exit code ${child.exitCode}`;
+      const words = said.filter((line) => /FATAL|PANIC|error/.test(line));
+      resolve(failed ?? failureFrom(words.length === 0 ? how : words.join('\n'), dataDir));
+    };
     child.once('close', settle);
     // Children of a killed postmaster may hold the pipe open for long: its last words have arrived by then.
     child.once('exit', () => setTimeout(settle, LAST_WORDS_MILLISECONDS).unref());

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GridColumn, GridRow, Presence, RowValues } from './grid.types.ts';
-import type { SaveChanges } from './useGridChanges.ts';
+import type { SaveChanges } from './ChangeStore.ts';
 
 /** `sum` adds a column up; a text stands as it is; a function computes from the rows on screen. */
 export type FooterCell<Row> = 'sum' | { readonly text: string } | ((rows: readonly Row[]) => string);

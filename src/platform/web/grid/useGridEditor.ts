@@ -3,7 +3,8 @@ import { matchChoices } from '../ui/choice.rules.ts';
 import type { Choice } from '../ui/choice.rules.ts';
 import { planCells } from './change.rules.ts';
 import type { CellInput } from './change.rules.ts';
-import { cellKey } from './grid.types.ts';
+import { cellKey, valueOf } from './grid.types.ts';
+import type { CellValue, GridChange } from './grid.types.ts';
 import type { Mode } from './keys.rules.ts';
 import type { Place } from './selection.rules.ts';
 import { isReadOnly } from './value.rules.ts';
@@ -17,6 +18,8 @@ export interface Editing {
   readonly text: string;
   /** The text it began with: leaving it as it was changes nothing. */
   readonly before: string;
+  /** The value it began with. Someone else's newer value must not be overwritten unseen (see {@link seenFrom}). */
+  readonly seen: CellValue;
   /** The marked entry of the list; -1 for none. */
   readonly option: number;
 }
@@ -37,6 +40,14 @@ export interface GridEditor {
 export function overSpan(model: GridModel, place: Place): readonly Place[] {
   const { start, end } = model.span(place.row, place.col);
   return Array.from({ length: end - start + 1 }, (_, index) => ({ row: start + index, col: place.col }));
+}
+
+/**
+ * The change of the written cell starts from what the person saw when they began: if the value has changed on screen
+ * meanwhile, the server answers with a conflict instead of losing the other's.
+ */
+export function seenFrom(changes: readonly GridChange[], field: string, { rowId, seen }: Pick<Editing, 'rowId' | 'seen'>): readonly GridChange[] {
+  return changes.map((change) => (change.kind === 'set' && change.rowId === rowId && change.field === field ? { ...change, from: seen } : change));
 }
 
 function listOf(model: GridModel, editing: Editing | undefined): readonly Choice[] {
@@ -60,15 +71,15 @@ export function useGridEditor(model: GridModel): GridEditor {
     if (model.readOnly || !column || isReadOnly(column, row) || (!row && !model.canInsert)) return;
     const mark = row ? model.changes.marks.get(cellKey(row.id, column.field)) : undefined;
     const before = mark?.kind === 'invalid' ? mark.text : model.textAt(place.row, place.col);
-    setEditing({ rowId: row?.id, col: place.col, mode: text === undefined ? 'edit' : 'type', text: text ?? before, before: mark ? '\u0000' : before, option: -1 });
+    setEditing({ rowId: row?.id, col: place.col, mode: text === undefined ? 'edit' : 'type', text: text ?? before, before: mark ? '\u0000' : before, seen: row ? valueOf(row, column.field) : null, option: -1 });
   };
 
-  const write = (place: Place, text: string) => {
+  const write = (place: Place, text: string, edited: Editing) => {
     const inputs = overSpan(model, place).map(({ row, col }): CellInput => ({ row, col, text }));
     const plan = planCells(model.view, inputs);
     const [only] = plan.changes;
     const isBlankRow = place.row >= model.rows.length && text.trim() === '' && only?.kind === 'insert';
-    if (!isBlankRow) model.changes.apply(plan);
+    if (!isBlankRow) model.changes.apply({ ...plan, changes: seenFrom(plan.changes, model.columns[place.col]?.field ?? '', edited) });
   };
 
   const commit = (picked?: Choice) => {
@@ -81,7 +92,7 @@ export function useGridEditor(model: GridModel): GridEditor {
     const text = (option ?? partial)?.label ?? current.text;
     if (text === current.before) return;
     const row = current.rowId === undefined ? model.rows.length : model.rows.findIndex((one) => one.id === current.rowId);
-    if (row !== -1) write({ row, col: current.col }, text);
+    if (row !== -1) write({ row, col: current.col }, text, current);
   };
 
   return {

@@ -5,7 +5,7 @@ import { callOperation, ClientProblem } from '../client.ts';
 import { useRefresh } from '../query.ts';
 import type { ChangeOutcome, GridChange } from './grid.types.ts';
 import { outcomesOf, refusedChanges, wireChanges } from './rows-wire.rules.ts';
-import type { SaveChanges } from './useGridChanges.ts';
+import type { SaveChanges } from './ChangeStore.ts';
 
 /** A refusal that another attempt would only repeat; the network, a sign-in and a rate limit may be better next time. */
 const isFinal = (error: unknown): error is ClientProblem => error instanceof ClientProblem && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);

@@ -10,7 +10,7 @@ export interface CopyButtonProps {
   /** Said when the browser refuses: the text must be selectable nearby. */
   readonly failed: string;
   /** Says which one, where several stand together. */
-  readonly name?: string;
+  readonly of?: string;
   readonly small?: boolean;
   readonly primary?: boolean;
 }
@@ -19,7 +19,7 @@ export interface CopyButtonProps {
 const SHOWN_MS = 2_500;
 
 /** Copies a text and says so on itself, where the eye is. */
-export function CopyButton({ text, label, copied, failed, name, small = false, primary = false }: CopyButtonProps) {
+export function CopyButton({ text, label, copied, failed, of, small = false, primary = false }: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {
     if (state === 'idle') return undefined;
@@ -34,10 +34,11 @@ export function CopyButton({ text, label, copied, failed, name, small = false, p
       setState('failed');
     }
   };
+  const shown = state === 'copied' ? copied : label;
   return (
     <>
-      <Button small={small} kind={primary ? 'primary' : 'plain'} {...(name ? { 'aria-label': name } : {})} {...(state === 'copied' ? { icon: 'check' as const } : {})} onClick={() => void copy()}>
-        {state === 'copied' ? copied : label}
+      <Button small={small} kind={primary ? 'primary' : 'plain'} {...(of ? { 'aria-label': `${shown} · ${of}` } : {})} {...(state === 'copied' ? { icon: 'check' as const } : {})} onClick={() => void copy()}>
+        {shown}
       </Button>
       <span className={state === 'failed' ? undefined : 'visually-hidden'} role="status">{state === 'idle' ? '' : state === 'copied' ? copied : failed}</span>
     </>
