@@ -19,7 +19,7 @@ const SERVER_PACKAGES = new Set(['pg', 'kysely', 'fastify', 'nodemailer', 'excel
 const WEB_PACKAGES = new Set(['react', 'react-dom', 'antd', 'preact', 'echarts', '@tanstack/react-query', '@tanstack/react-router', '@ant-design/icons']);
 
 const WEB_APPS = new Set(['web', 'public']);
-const DOOR = /\.(contract|policy|rules|api)\.ts$/;
+const DOOR = /\.(contract|policy|rules|messages|api)\.ts$/;
 
 export function placeOf(file: string): Place {
   const [src, layer, area = '', inner = ''] = file.split('/');
@@ -70,7 +70,7 @@ const doors: ImportRule = {
   check: (from, link, to) => {
     if (!from.feature || !to?.feature || from.feature === to.feature || !link.target) return undefined;
     if (DOOR.test(link.target) || (from.isTest && isTestFile(link.target))) return undefined;
-    return `Another feature is entered only by its contract, policy, rules or api, not by ${link.specifier}.`;
+    return `Another feature is entered only by its contract, policy, rules, messages or api, not by ${link.specifier}.`;
   },
 };
 

@@ -14,6 +14,9 @@ const UNTRANSLATED = /[A-Za-z]{2,}[\s,]+[A-Za-z]{2,}/;
 /** An English text may quote what stands in a Chinese document. */
 const QUOTED = /“[^”]*”/g;
 
+/** A command line is typed as it stands, in any language. */
+const COMMAND = /^(npm|npx|node|muster) /;
+
 type Leaf = { path: string; node: SyntaxNode };
 
 function leavesOf(node: SyntaxNode | undefined, path: string): Leaf[] {
@@ -46,6 +49,7 @@ function isEmpty({ node }: Leaf): boolean {
 function chineseFaults(leaf: Leaf): string[] {
   if (isEmpty(leaf)) return [`zh-CN ${leaf.path} is empty.`];
   const text = textsIn(leaf.node).join('\u0000');
+  if (COMMAND.test(text)) return [];
   const isForeign = !HAN.test(text) && UNTRANSLATED.test(text.replaceAll(PRODUCT_WORDS, ''));
   return isForeign ? [`zh-CN ${leaf.path} is not in Chinese.`] : [];
 }

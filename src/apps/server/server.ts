@@ -3,10 +3,10 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyCompress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { findCompany } from '#features/account/server/account.api.ts';
 import { closeOffice, closePdf } from '#features/document/server/document.api.ts';
 import type { Config } from '#platform/server/config.ts';
-import { openDatabase, openPool } from '#platform/server/db/database.ts';
+import { answers, openDatabase, openPool } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/identity.ts';
 import { LiveHub } from '#platform/server/live.ts';
 import type { Log } from '#platform/server/log.ts';
@@ -74,7 +74,7 @@ export async function createServer(config: Config, options: ServerOptions): Prom
   addSecurityHeaders(app, publicUrl);
   const handlers = allHandlers(parts);
   mount(app, handlers, mounting);
-  addHealth(app, () => sql`select 1`.execute(db));
+  addHealth(app, () => answers(db));
   const operations = handlers.map((handler) => handler.operation);
   app.get('/api/openapi.json', () => openApiDocument(operations, VERSION));
   app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(operations, reply.nonce)));
@@ -86,8 +86,7 @@ export async function createServer(config: Config, options: ServerOptions): Prom
       return app.listen({ port: config.port, host: config.host });
     },
     async firstSignIn() {
-      const company = await db.selectFrom('company').select('id').executeTakeFirst();
-      if (company) return undefined;
+      if (await findCompany(db)) return undefined;
       const base = config.publicUrl ?? publicUrl.replace(/:0$/, `:${addressPort(app)}`);
       return `${base}/setup?code=${setupCode}`;
     },
@@ -105,10 +104,10 @@ function addressPort(app: FastifyInstance): number {
   return typeof address === 'object' ? address.port : 0;
 }
 
-function addHealth(app: FastifyInstance, ask: () => Promise<unknown>): void {
+function addHealth(app: FastifyInstance, ask: () => Promise<boolean>): void {
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const ready = await ask().then(() => true, () => false);
+    const ready = await ask();
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'no database' });
   });
 }

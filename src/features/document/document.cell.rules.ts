@@ -37,7 +37,7 @@ export function columnContext(column: Column, kind: TableKind, years: YearContex
     moneyScale: own !== 1 ? own : statesYuan ? 1 : tableScale,
     countScale: counted.scale,
     ...(counted.unit ? { unit: counted.unit } : {}),
-    legend: column.type === 'state' ? stateLegend(column.header) : new Map(),
+    legend: column.type === 'state' ? stateLegend(column.header) : new Map<string, StateWord>(),
     scoreScale: column.type === 'score' ? columnScale(column.header, texts) : 5,
     exactShare: column.type === 'rate' && texts.some((text) => /\d/.test(text)) && texts.every((text) => !/\d/.test(text) || /^\d(?:\.\d+)?$/.test(squeeze(text))) && texts.some((text) => text.includes('.')),
   };

@@ -19,7 +19,7 @@ export function stateLegend(heading: string): Map<string, StateWord> {
     marks += 1;
     if (state) legend.set(squeeze(mark), state);
   }
-  return legend.size === marks && marks > 1 ? legend : new Map();
+  return legend.size === marks && marks > 1 ? legend : new Map<string, StateWord>();
 }
 
 /** `□未完成 ☑已完成 □延期`: the word behind the ticked box. */

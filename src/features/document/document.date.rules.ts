@@ -151,9 +151,12 @@ function scan(tokens: DateToken[]): Scan {
       joined = false;
     } else if (token.kind === 'bare-day') {
       const previous = seen.days.at(-1)?.part;
-      const follows = joined || last === 'list';
+      // "10月1日5日": the joint was lost (formats.md, Damage); read as a period, and asked about.
+      const lost = last === 'day' && token.sure && token.number > (previous?.day ?? 31);
+      const follows = joined || lost || last === 'list';
+      if (lost) seen.unclear = true;
       if (previous && follows && token.number >= 1 && token.number <= 31) {
-        seen.days.push({ part: { ...previous, day: token.number }, joined, before: token.before, after: false });
+        seen.days.push({ part: { ...previous, day: token.number }, joined: joined || lost, before: token.before, after: false });
       } else if (token.sure) seen.monthless = true;
       else seen.unclear = true;
       joined = false;

@@ -8,7 +8,7 @@ import { readMoney } from './document.money.rules.ts';
 import { MONEY_SIGN } from './document.money.vocabulary.ts';
 import { LONGEST_VALUE, normalize, squeeze } from './document.normal.rules.ts';
 import { readPeople } from './document.people.rules.ts';
-import { DEPARTMENT, EVERYONE, GROUP, ROLE, SURNAMES } from './document.people.vocabulary.ts';
+import { CONTACT, DEPARTMENT, EVERYONE, GROUP, ROLE, SURNAMES } from './document.people.vocabulary.ts';
 import { readQuantity } from './document.quantity.rules.ts';
 import { readDuration, readRelative, readRepeat } from './document.relative.rules.ts';
 import { CATEGORY_LIKE, ROW_NUMBER } from './document.row.vocabulary.ts';
@@ -77,6 +77,7 @@ const FITS: Record<FieldType, Fit> = {
   number: (_text, plain) => (ROW_NUMBER.test(plain) ? 1.6 : -2),
   text: textFit,
   group: (text, plain) => (GROUP.test(plain) || DEPARTMENT.test(plain) ? 1.8 : textFit(text, plain) - 0.3),
+  contact: (_text, plain) => (CONTACT.test(plain) ? 1.6 : -0.8),
   money: moneyFit,
   quantity: quantityFit,
   rate: (_text, plain) => (/^[\d.]+%$/.test(plain) ? 1.8 : /^[\d.]+$/.test(plain) ? 0.8 : -1.8),

@@ -133,8 +133,12 @@ function readAs(kind: TableKind, headers: string[], cores: string[], title: stri
   const unknown = cores.filter(Boolean).length - matches.length;
   const score = complete ? matches.reduce((sum, match) => sum + match.weight * match.score, 0) + bonus - unknown * 0.5 : 0;
   const byHeader = new Map(matches.map((match) => [match.header, match.field]));
+  const named = new Set<string>();
   const columns = headers.map((header, place) => {
-    const field = byHeader.get(place) ?? `other:${normalize(header).replace(/\s+/g, ' ')}`;
+    const own = normalize(header).replace(/\s+/g, ' ');
+    // Two columns of one heading, or of none, stay apart by their place.
+    const field = byHeader.get(place) ?? (own === '' || named.has(own) ? `other:${own}${place + 1}` : `other:${own}`);
+    named.add(own);
     return { header, field, type: HEADINGS[kind][field]?.type ?? 'text' };
   });
   return { kind, columns, score, known: matches.length };

@@ -2,7 +2,7 @@ import type { TableKind } from './document.understanding.ts';
 
 /** How the cells of a column are read. */
 export type FieldType =
-  | 'number' | 'text' | 'money' | 'quantity' | 'rate' | 'period' | 'day' | 'people' | 'state' | 'phase' | 'measure' | 'level' | 'score' | 'feedback-type' | 'feedback-state' | 'priority' | 'duration' | 'band' | 'group';
+  | 'number' | 'text' | 'money' | 'quantity' | 'rate' | 'period' | 'day' | 'people' | 'state' | 'phase' | 'measure' | 'level' | 'score' | 'feedback-type' | 'feedback-state' | 'priority' | 'duration' | 'band' | 'group' | 'contact';
 
 /** `strong` words name the kind of table, `plain` ones occur in several kinds. Earlier words win a field over later ones. */
 export interface FieldWords {
@@ -65,7 +65,7 @@ export const HEADINGS: Record<TableKind, Record<string, FieldWords>> = {
     people: field('people', '成员 组员 小组成员 人员名单 成员名单 组成人员 参与成员 团队成员 人员安排 人员构成 姓名 负责人员 members', '人员 名单 负责人 组长 责任人'),
     headcount: field('quantity', '人数 所需人数 人员数量 需求人数 配置人数 编制 headcount', '数量'),
     duty: field('text', '职责 职责说明 工作职责 主要职责 职责描述 岗位职责 职责分工 职责内容 核心职责 工作分工 任务分工 分工职责 具体职责 duty duties', '工作内容 主要工作 任务 负责内容 负责事项 工作任务 分工内容 负责工作 具体分工'),
-    contact: field('text', '', '联系方式 联系电话 电话 手机 手机号 微信'),
+    contact: field('contact', '', '联系方式 联系电话 电话 手机 手机号 微信'),
     deputy: field('people', '', '替补 备选人 代理人 a/b角 b角 后备'),
     when: field('period', '', '到岗时间 时间 工作时间'),
     requirement: field('text', '', '要求 任职要求 技能要求 能力要求'),
@@ -149,7 +149,7 @@ export const HEADINGS: Record<TableKind, Record<string, FieldWords>> = {
     prevention: field('text', '预防措施 防范措施 事前预防 预防 预防方案 规避措施 防控措施'),
     response: field('text', '应对方案 应对措施 应对 应对策略 应急措施 应急预案 解决方案 处理措施 处置措施 应急方案 应急处理 处理方案 处置方案 应急处置 控制措施 缓解措施 响应措施 处理方式 应对办法 解决措施 处理流程 应急响应 response', '措施 方案 预案'),
     owner: field('people', '', OWNERS),
-    contact: field('text', '', '联系方式 联系电话 电话'),
+    contact: field('contact', '', '联系方式 联系电话 电话'),
     resources: field('text', '', '所需资源 资源 应急资源 物资'),
     state: field('text', '', '状态'),
     note,
@@ -157,7 +157,7 @@ export const HEADINGS: Record<TableKind, Record<string, FieldWords>> = {
   feedback: {
     number,
     user: field('text', '用户 用户姓名 用户昵称 用户编号 客户 客户姓名 客户名称 用户名称 反馈人 受访者 受访人 顾客 姓名 昵称 会员 用户id 用户名 访客 参与者 反馈用户 反馈者 用户信息 用户类型 客户类型 被访者 嘉宾 user', '人员 称呼'),
-    contact: field('text', '联系方式 联系电话 电话 手机 手机号 手机号码 微信 微信号 邮箱 contact'),
+    contact: field('contact', '联系方式 联系电话 电话 手机 手机号 手机号码 微信 微信号 邮箱 contact'),
     channel: field('text', '反馈渠道 反馈来源 反馈方式 来源渠道 反馈途径 收集渠道 收集方式', '渠道 来源 途径 方式'),
     time: field('day', '反馈时间 反馈日期 提交时间 收集时间 填写时间 访谈时间 记录时间 收集日期', '时间 日期'),
     type: field('feedback-type', '反馈类型 反馈类别 问题类型 问题类别 反馈分类 意见类型', '类型 类别 分类'),

@@ -16,3 +16,5 @@ export const SEPARATOR = /[、,;/&+|\n]|(?<=[一-龥])(?:和|及|与|以及)(?=[
 export const NAMED_ROLE = /^(.+?)[(:](.+?)[)]?$/;
 export const PHONE = /(?:\+?86)?1[3-9*]\d[\d*-]{7,10}|\d{3,4}-\d{7,8}/;
 export const LETTER = /^[a-z]$/i;
+/** A phone number, a mail address or an account of a chat. */
+export const CONTACT = /[\d*]{5,}|@|^(?:wx|qq|微信|电话|手机|邮箱|vx|tel)/i;

@@ -1,6 +1,6 @@
 import { attachedTableOf, budgetRowOf, goalRowOf, taskRowOf } from './document.adopt.rules.ts';
 import type { Adopted } from './document.contract.ts';
-import type { ReadCell, ReadTable, TableKind, Understanding } from './document.understanding.ts';
+import type { ReadCell, ReadTable, Understanding } from './document.understanding.ts';
 
 export type BudgetFields = Adopted['budget'][number];
 export type TaskFields = Adopted['schedule'][number];
@@ -97,6 +97,3 @@ export function adoptedOf(review: Review): Adopted {
 export function countAdopted(adopted: Adopted): number {
   return adopted.goals.length + adopted.budget.length + adopted.schedule.length + adopted.attached.length;
 }
-
-/** Kinds that go into the campaign's own pages; the others are kept as attached tables. */
-export const isWritten = (kind: TableKind): boolean => kind === 'budget' || kind === 'schedule';

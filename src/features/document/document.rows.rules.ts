@@ -13,7 +13,7 @@ import type { ReadCell, ReadRow, ReadTable, ReadTotal, TableKind, UnderstandOpti
 import type { YearContext } from './document.when.rules.ts';
 
 /** Columns whose blank cell means "as above": what a merge leaves behind in plain text. */
-const FILLED = new Set(['phase', 'category', 'group', 'dimension', 'channel']);
+const FILLED = new Set(['phase', 'category', 'group', 'dimension']);
 const AMOUNTS = new Set(['money', 'quantity', 'measure', 'rate', 'duration']);
 
 /** Where the name of a group of rows goes, by kind. */
@@ -43,6 +43,11 @@ function nameColumns(found: FoundTable, category: string | undefined, rows: Outl
   if (kind !== 'budget') return columns;
   const rename = (names: { [from: string]: string }): Column[] =>
     columns.map((column) => ({ ...column, field: Object.hasOwn(names, column.field) ? (names[column.field] ?? column.field) : column.field }));
+  if (!fields.includes('category') && !fields.includes('detail')) {
+    // A column of names without a heading, or with one that no word knows.
+    const unknown = columns.findIndex((column) => column.field.startsWith('other:') && column.type === 'text');
+    return unknown >= 0 && unknown <= 1 ? columns.map((column, place) => (place === unknown ? { ...column, field: grouped ? 'detail' : 'category' } : column)) : columns;
+  }
   if (!fields.includes('category')) return fields.includes('detail') && !grouped ? rename({ detail: 'category' }) : columns;
   const named = columns.find((column) => column.field === 'category');
   // 预算科目 is a category whatever stands above it; 项目 and 名称 are the items of the group above them.
@@ -60,7 +65,8 @@ function readAt(cell: GridCell, place: number, rowUnit: string, work: Work): Rea
     const shared = type === 'money' && above.value !== null;
     return { text: '', value: null, ...(shared ? { question: ask({ code: 'shared-amount' }, work.options.locale) } : {}) };
   }
-  if (FILLED.has(field) && squeeze(cell.text) === '' && above) return above;
+  const filled = FILLED.has(field) || (field === 'channel' && work.found.reading.kind === 'channels');
+  if (filled && squeeze(cell.text) === '' && above) return above;
   return toCell(cell.text, readCell(cell, context, rowUnit), work.options.locale);
 }
 
@@ -72,7 +78,7 @@ function readLine(cells: GridCell[], work: Work): ReadRow | undefined {
   const unit = unitPlace < 0 || isBlankMark(cells[unitPlace]?.text ?? '') ? '' : squeeze(cells[unitPlace]?.text ?? '');
   const row: ReadRow = { cells: {} };
   columns.forEach((column, place) => {
-    if (column.field === 'other:' && squeeze(cells[place]?.text ?? '') === '') return;
+    if (column.header === '' && squeeze(cells[place]?.text ?? '') === '') return;
     row.cells[column.field] = readAt(cells[place] ?? { text: '', missing: true }, place, unit, work);
   });
   return row;

@@ -3,7 +3,7 @@ import { defineMessages } from '#platform/shared/messages.ts';
 export const planWebMessages = defineMessages(
   {
     title: '方案',
-    campaigns: '活动',
+    part: '筹备',
     seal: { version: (number: number) => `方案 v${number}`, approved: '已核准', label: (number: number, name: string, at: string) => `方案第 ${number} 版，${name} ${at} 核准` },
     content: (goals: number, money: string, tasks: number, people: number) => `${goals} 个目标，预算 ${money}，${tasks} 项任务，小组 ${people} 人`,
     verdict: {
@@ -21,7 +21,7 @@ export const planWebMessages = defineMessages(
       end: '。',
     },
     check: {
-      title: '过审检查', blocking: '必须补齐', advice: '建议补充', complete: '目标、预算、进度、总负责人都已具备。',
+      title: '过审检查', blocking: '必须补齐', advice: '建议补充', has: { goals: '目标已填写', budget: '预算已编制', schedule: '进度已安排', lead: '总负责人已指定', theme: '主题已写明', audience: '目标人群已写明', event: '现场日期已填写' },
       mend: { goals: '填写目标', budget: '编制预算', schedule: '安排进度', lead: '指定总负责人', theme: '写下主题', audience: '写下目标人群', event: '填写现场日期' },
       why: {
         goals: '没有目标，就无法判断活动成不成功。', budget: '至少一项预算有金额。', schedule: '写明什么时候、谁、做什么。', lead: '每个活动都要有一位总负责人。',
@@ -45,7 +45,7 @@ export const planWebMessages = defineMessages(
   },
   {
     title: 'Plan',
-    campaigns: 'Campaigns',
+    part: 'Preparation',
     seal: { version: (number) => `Plan v${number}`, approved: 'Approved', label: (number, name, at) => `Version ${number} of the plan, approved by ${name} on ${at}` },
     content: (goals, money, tasks, people) => `${goals} ${goals === 1 ? 'goal' : 'goals'}, a budget of ${money}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, a team of ${people}`,
     verdict: {
@@ -63,7 +63,7 @@ export const planWebMessages = defineMessages(
       end: '.',
     },
     check: {
-      title: 'Plan check', blocking: 'Needed', advice: 'Advised', complete: 'Goals, budget, schedule and lead are all there.',
+      title: 'Plan check', blocking: 'Needed', advice: 'Advised', has: { goals: 'Goals are written', budget: 'The budget is written', schedule: 'The schedule is planned', lead: 'The lead is named', theme: 'The theme is written', audience: 'The audience is written', event: 'The days on site are entered' },
       mend: { goals: 'Write goals', budget: 'Write the budget', schedule: 'Plan the schedule', lead: 'Name the lead', theme: 'Write the theme', audience: 'Write the audience', event: 'Enter the days on site' },
       why: {
         goals: 'Without goals no one can tell whether the campaign worked.', budget: 'At least one line has an amount.', schedule: 'Say when, who and what.', lead: 'Every campaign has one lead.',

@@ -75,9 +75,10 @@ export function differencesOf(event: HistoryEvent, writing: HistoryWriting): rea
   const [before, after] = [fieldsOf(event.before), fieldsOf(event.after)];
   if (event.kind.startsWith('document.') || event.kind.endsWith('_moved')) return [];
   const isChange = event.kind.endsWith('changed');
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) => {
+  // In the order of the words, which is that of the tables: the log keeps its fields in no order.
+  return Object.keys(labels).flatMap((field) => {
     const label = labels[field];
-    if (!label || toldFields.has(field) || isNamed(event, field)) return [];
+    if (!label || !(field in before || field in after) || toldFields.has(field) || isNamed(event, field)) return [];
     if (isChange) return [{ field, label, before: writeValue(field, before[field], writing), after: writeValue(field, after[field], writing) }];
     const [side, value] = field in after ? (['after', after[field]] as const) : (['before', before[field]] as const);
     return value === '' || value === null ? [] : [{ field, label, [side]: writeValue(field, value, writing) }];
@@ -92,7 +93,7 @@ function isNamed(event: HistoryEvent, field: string): boolean {
 }
 
 /** More of the same in one go than this are told as one line that opens: a pasted block, an import. */
-const FOLD_FROM = 4;
+const FOLD_FROM = 3;
 const FOLD_WITHIN_MS = 60_000;
 
 export type HistoryEntry = { readonly events: readonly [HistoryEvent, ...HistoryEvent[]] };

@@ -65,7 +65,8 @@ function draftVerdict(facts: OverviewFacts, writing: Writing): readonly VerdictP
   const latest = facts.plan.versions[0];
   if (latest?.decision === 'returned') return [off(words.returned(latest.number)), said(`${words.colon}${latest.reason ?? ''}`)];
   const gaps = facts.plan.gaps.filter((gap) => gap.blocking).map((gap) => planMessages[writing.locale].gaps[gap.code]);
-  if (gaps.length === 0) return [said(words.ready(contentOf(facts, writing)))];
+  const past = facts.tasks.filter((task) => task.effectiveState === 'delayed').length;
+  if (gaps.length === 0) return [said(words.ready(contentOf(facts, writing))), ...(past > 0 ? [off(words.follow(words.past(past)))] : [])];
   return [said(words.drafting), off(words.lacking(writing.list(gaps))), said(words.thenSubmit)];
 }
 

@@ -1,4 +1,3 @@
-import type { TeamGroup } from '#features/campaign/campaign.policy.ts';
 import type { Day } from '#platform/shared/calendar.ts';
 
 export const PHASES = ['preparation', 'execution', 'retrospective'] as const;
@@ -12,22 +11,6 @@ export type TaskState = (typeof TASK_STATES)[number];
 export function effectiveState(task: { readonly state: TaskState; readonly endOn: Day | null }, today: Day): TaskState {
   const unfinished = task.state === 'open' || task.state === 'doing';
   return unfinished && task.endOn !== null && task.endOn < today ? 'delayed' : task.state;
-}
-
-/** Who stands behind a role whose name is left out ("*专员"): P3.1 gives each group its grade. */
-const gradeGroups: Record<string, readonly TeamGroup[]> = {
-  经理: ['lead'],
-  主管: ['planning'],
-  专员: ['execution', 'monitoring', 'logistics'],
-};
-const EVERYONE = '全员';
-
-/** Whether a task is the person's own: by name, as one of 全员, or by the role that its owner cell names. */
-export function isOwn(task: { readonly ownerId: string | null; readonly ownerText: string }, person: { readonly userId: string; readonly groups: readonly TeamGroup[] }): boolean {
-  if (task.ownerId !== null) return task.ownerId === person.userId;
-  const owner = task.ownerText.replace(/^[*＊]/, '').trim();
-  if (owner === EVERYONE) return person.groups.length > 0;
-  return (gradeGroups[owner] ?? []).some((group) => person.groups.includes(group));
 }
 
 /** What the box of 完成情况 turns into when it is ticked, or its tick taken back. */

@@ -40,7 +40,7 @@ export const scheduleWebMessages = defineMessages(
       onTime: '没有延期',
       next: (title: string, day: string) => `。接下来到期的是“${title}”，${day}`,
       today: '（今天）',
-      inDays: (days: number) => `（还有 ${days} 天）`,
+      inDays: (days: number) => (days === 1 ? '（明天）' : `（还有 ${days} 天）`),
       allDone: (count: number) => `${count} 项任务全部完成。`,
       undated: (count: number) => `${count} 项没有日期，不会被提醒。`,
       asked: (count: number) => `${count} 项的时间请确认。`,

@@ -1,4 +1,19 @@
 import { TEAM_GROUPS, type TeamGroup } from '#features/campaign/campaign.policy.ts';
+import { EVERYONE, GRADE_GROUPS, NAME_LEFT_OUT } from './team.vocabulary.ts';
+
+/** An owner cell of T1 or T2: a text, and the account when it names one of the team. */
+interface OwnerCell {
+  readonly ownerId: string | null;
+  readonly ownerText: string;
+}
+
+/** Whether an owner cell means a person: by name, as one of 全员, or by the grade of a group that they are in. */
+export function isOwner({ ownerId, ownerText }: OwnerCell, person: { readonly userId: string; readonly groups: readonly TeamGroup[] }): boolean {
+  if (ownerId !== null) return ownerId === person.userId;
+  const owner = ownerText.replace(NAME_LEFT_OUT, '').trim();
+  if (owner === EVERYONE) return person.groups.length > 0;
+  return (GRADE_GROUPS[owner] ?? []).some((group) => person.groups.includes(group));
+}
 
 interface Place {
   readonly userId: string;
@@ -10,7 +25,7 @@ export interface TeamStanding {
   /** People, each counted once however many groups they are in. */
   readonly people: number;
   readonly emptyGroups: readonly TeamGroup[];
-  /** People who have no task of their own by name. */
+  /** People whom no task names, neither by name nor by their grade. */
   readonly idle: number;
 }
 

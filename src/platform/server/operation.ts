@@ -86,9 +86,9 @@ export async function perform(engine: Engine, handler: Handler, request: Request
   const recorded: RecordedEvent[] = [];
   const answer = await engine.db.transaction().execute(async (tx) => {
     const thing = await authorize(engine, operation, tx, request);
-    const result = await handler.run(workOn(engine, operation, tx, request, thing, recorded), request.parse());
+    const result: unknown = await handler.run(workOn(engine, operation, tx, request, thing, recorded), request.parse());
     await appendEvents(tx, recorded);
-    return result as unknown;
+    return result;
   });
   if (recorded.length > 0) engine.committed(recorded);
   return answer;
@@ -126,9 +126,4 @@ function workOn(engine: Engine, operation: AnyOperation, db: Reader, request: Re
     },
   };
   return work;
-}
-
-/** Narrows an unknown error to a Problem for the wire; anything else is a bug. */
-export function asProblem(error: unknown): Problem | undefined {
-  return error instanceof Problem ? error : undefined;
 }

@@ -1,5 +1,9 @@
-import { Link as RouterLink, useParams as useRouterParams, useRouter, useRouterState } from '@tanstack/react-router';
+import { Link as RouterLink, useParams as useRouterParams, useRouter as useAnyRouter, useRouterState } from '@tanstack/react-router';
+import type { AnyRouter, RouterHistory } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+
+/** The registered router has no type here: the routes are made from a list (see the web application). */
+const useRouter = (): { readonly history: RouterHistory; readonly state: AnyRouter['state'] } => useAnyRouter<AnyRouter>();
 
 /** The only file of the platform and the features that knows which router is in use. */
 export interface LinkProps {

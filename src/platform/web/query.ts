@@ -51,8 +51,8 @@ export function useOperation<Op extends AnyOperation>(operation: Op, input: Requ
   return useQuery({ ...operationQuery(operation, input), enabled: options.enabled ?? true });
 }
 
-/** Refreshes what was read under a campaign (`undefined`: what hangs on none), or everything. */
-export function useRefresh(): (campaignId?: string | 'all') => Promise<void> {
+/** Refreshes what was read under a campaign, and what hangs on none: lists across campaigns. `all` refreshes everything. */
+export function useRefresh(): (campaignId?: string) => Promise<void> {
   const queries = useQueryClient();
   return (campaignId) =>
     campaignId === 'all' ? queries.invalidateQueries() : queries.invalidateQueries({ predicate: (query) => query.queryKey[0] === (campaignId ?? '') || query.queryKey[0] === '' });

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { searchEverything } from '#features/portfolio/portfolio.contract.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useNavigate } from '#platform/web/navigation.tsx';
 import { operationQuery } from '#platform/web/query.ts';
+import { comboboxProps, onChoiceKey } from '#platform/web/ui/choice-keys.ts';
 import { matchChoices } from '#platform/web/ui/choice.rules.ts';
 import { addressIn } from '../page.ts';
 import { menuLinks, PARTS } from './menu.rules.ts';
@@ -59,6 +60,50 @@ function useActions(): readonly Entry[] {
   return useUserActions().filter((action) => !action.checked).map((action) => ({ value: action.key, label: action.label, run: () => action.onSelect?.() }));
 }
 
+/** Everything that fits the query, in its sections. */
+function useSections(source: MenuSource, query: string): { readonly sections: readonly Section[]; readonly searching: boolean } {
+  const words = useMessages(shellMessages).palette;
+  const found = useFound(query);
+  const sections = [
+    { title: words.campaigns, entries: found.entries },
+    { title: words.pages, entries: matchChoices(usePages(source), query) },
+    { title: words.actions, entries: matchChoices(useActions(), query) },
+  ];
+  return { sections: sections.filter((section) => section.entries.length > 0), searching: found.searching };
+}
+
+interface ListProps {
+  readonly id: string;
+  readonly sections: readonly Section[];
+  readonly active: number;
+  readonly onPoint: (index: number) => void;
+  readonly onPick: (entry: Entry) => void;
+}
+
+function List({ id, sections, active, onPoint, onPick }: ListProps) {
+  const words = useMessages(shellMessages);
+  let next = 0;
+  return (
+    <div role="listbox" id={id} aria-label={words.search} className={css['list']}>
+      {sections.map((section) => (
+        <div key={section.title} role="group" aria-label={section.title}>
+          <p className={css['title']} aria-hidden="true">{section.title}</p>
+          {section.entries.map((entry) => {
+            const index = next;
+            next += 1;
+            return (
+              <div key={entry.value} id={`${id}-${index}`} role="option" aria-selected={index === active} className={css['entry']} ref={index === active ? (node) => node?.scrollIntoView({ block: 'nearest' }) : undefined} onPointerMove={() => onPoint(index)} onClick={() => onPick(entry)}>
+                <span>{entry.label}</span>
+                {entry.hint ? <small>{entry.hint}</small> : null}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** Search and commands: the focus stays in the field, the arrows walk the list. */
 export function Palette({ source, onClose }: { readonly source: MenuSource; readonly onClose: () => void }) {
   const words = useMessages(shellMessages);
@@ -66,12 +111,7 @@ export function Palette({ source, onClose }: { readonly source: MenuSource; read
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const found = useFound(query);
-  const sections: Section[] = [
-    { title: words.palette.campaigns, entries: found.entries },
-    { title: words.palette.pages, entries: matchChoices(usePages(source), query) },
-    { title: words.palette.actions, entries: matchChoices(useActions(), query) },
-  ].filter((section) => section.entries.length > 0);
+  const { sections, searching } = useSections(source, query);
   const all = sections.flatMap((section) => section.entries);
   const at = Math.min(active, all.length - 1);
   useEffect(() => {
@@ -79,60 +119,32 @@ export function Palette({ source, onClose }: { readonly source: MenuSource; read
     if (element && !element.open) element.showModal();
     return () => element?.close();
   }, []);
-  const choose = (entry: Entry | undefined) => {
+  const pick = (entry: Entry | undefined) => {
     if (!entry) return;
     onClose();
     entry.run();
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && all.length > 0) {
-      event.preventDefault();
-      setActive((at + step + all.length) % all.length);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      choose(all[at]);
-    }
+  const keys = { open: true, count: all.length, active: at, onOpen: () => undefined, onMark: setActive, onPick: (index: number) => pick(all[index]), onClose };
+  const close = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
   };
-  let index = -1;
   return (
-    <dialog ref={dialog} className={css['palette']} aria-label={words.search} onCancel={(event) => { event.preventDefault(); onClose(); }} onPointerDown={(event) => { if (event.target === dialog.current) onClose(); }}>
+    <dialog ref={dialog} className={css['palette']} aria-label={words.search} onCancel={close} onPointerDown={(event) => (event.target === dialog.current ? close(event) : undefined)}>
       <input
         className={css['input']}
-        role="combobox"
-        autoComplete="off"
+        {...comboboxProps(id, true, at)}
         aria-label={words.search}
-        aria-expanded="true"
-        aria-controls={id}
-        aria-autocomplete="list"
-        aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
         placeholder={words.searchHint}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
           setActive(0);
         }}
-        onKeyDown={onKey}
+        onKeyDown={(event) => onChoiceKey(event, keys)}
       />
-      <div role="listbox" id={id} aria-label={words.search} className={css['list']}>
-        {sections.map((section) => (
-          <div key={section.title} role="group" aria-label={section.title}>
-            <p className={css['title']} aria-hidden="true">{section.title}</p>
-            {section.entries.map((entry) => {
-              index += 1;
-              const place = index;
-              return (
-                <div key={entry.value} id={`${id}-${place}`} role="option" aria-selected={place === at} className={css['entry']} ref={place === at ? (node) => node?.scrollIntoView({ block: 'nearest' }) : undefined} onPointerMove={() => setActive(place)} onClick={() => choose(entry)}>
-                  <span>{entry.label}</span>
-                  {entry.hint ? <small>{entry.hint}</small> : null}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
-      <p className={css['hint']} role="status">{all.length > 0 ? words.palette.hint : found.searching ? words.palette.searching : words.palette.none}</p>
+      <List id={id} sections={sections} active={at} onPoint={setActive} onPick={pick} />
+      <p className={css['hint']} role="status">{all.length > 0 ? words.palette.hint : searching ? words.palette.searching : words.palette.none}</p>
     </dialog>
   );
 }

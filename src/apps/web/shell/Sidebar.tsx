@@ -27,7 +27,7 @@ export function MenuGroup({ source, group, heading, badges = {} }: { readonly so
       <ul>
         {links.map((link) => (
           <li key={link.to}>
-            <Link to={link.to} className={`${css['entry']} ${link.current ? css['on'] : ''}`} aria-current={link.current ? 'page' : undefined}>
+            <Link to={link.to} className={`${css['entry']} ${link.current ? css['on'] : ''}`} aria-current={link.to === source.pathname ? 'page' : undefined}>
               {words.menu[link.name]}
               {badges[link.name] ? <b>{badges[link.name]}</b> : null}
             </Link>

@@ -38,7 +38,7 @@ export function ForgotPage() {
   const setup = useOperation(getSetup, {});
   const noMail = setup.data?.mail === false;
   return (
-    <OutsideFrame title={noMail ? words.forgot.noMailTitle : words.forgot.title} lead={setup.data?.mail ? words.forgot.lead : undefined} below={<Link to="/sign-in">{words.forgot.back}</Link>}>
+    <OutsideFrame title={noMail ? words.forgot.noMailTitle : words.forgot.title} lead={setup.data?.mail ? words.forgot.lead : null} below={<Link to="/sign-in">{words.forgot.back}</Link>}>
       <Loaded query={setup} lines={2}>{({ mail }) => (mail ? <ResetForm /> : <Banner>{words.forgot.noMail}</Banner>)}</Loaded>
     </OutsideFrame>
   );

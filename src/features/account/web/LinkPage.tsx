@@ -56,7 +56,7 @@ export function LinkPage() {
   if (!detail && query.error) {
     const used = query.error instanceof Problem && query.error.code === 'account.link_used';
     return (
-      <OutsideFrame title={used ? words.link.usedTitle : words.brandFull} below={<Link to="/sign-in">{words.link.toSignIn}</Link>}>
+      <OutsideFrame title={used ? words.link.usedTitle : words.brandFull} lead={null} below={<Link to="/sign-in">{words.link.toSignIn}</Link>}>
         {used ? <Banner tone="warn">{problemText(query.error, locale)}</Banner> : <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       </OutsideFrame>
     );

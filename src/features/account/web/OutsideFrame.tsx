@@ -8,8 +8,8 @@ import css from './OutsideFrame.module.css';
 
 export interface OutsideFrameProps {
   readonly title: string;
-  /** One sentence that says what this page is for. */
-  readonly lead?: ReactNode;
+  /** One sentence that says what this page is for; the product's own by default, null for none. */
+  readonly lead?: ReactNode | undefined;
   readonly children: ReactNode;
   /** The way to another page, under the sheet. */
   readonly below?: ReactNode;
@@ -38,7 +38,7 @@ export function OutsideFrame({ title, lead, children, below }: OutsideFrameProps
       <main className={css['main']}>
         <div className={css['card']}>
           <h1>{title}</h1>
-          <p className={css['lead']}>{lead ?? words.slogan}</p>
+          <p className={css['lead']}>{lead === undefined ? words.slogan : lead}</p>
           <div className={css['sheet']}>{children}</div>
           {below ? <p className={css['below']}>{below}</p> : null}
         </div>

@@ -45,7 +45,7 @@ function PeopleFilters({ departments }: { readonly departments: readonly Departm
   );
 }
 
-function RowActions({ person, onEdit, onLink }: { readonly person: Person; readonly onEdit: () => void; readonly onLink: (invitation: Invitation) => void }) {
+function RowActions({ person, isSelf, onEdit, onLink }: { readonly person: Person; readonly isSelf: boolean; readonly onEdit: () => void; readonly onLink: (invitation: Invitation) => void }) {
   const words = useMessages(accountPeopleMessages);
   const toast = useToast();
   const renew = useAction(renewLink);
@@ -65,7 +65,7 @@ function RowActions({ person, onEdit, onLink }: { readonly person: Person; reado
     <div className={css['acts']}>
       {person.state === 'disabled' ? (
         <Button small kind="quiet" busy={update.isPending} aria-label={named(words.enable)} onClick={() => void enable()}>{words.enable}</Button>
-      ) : (
+      ) : isSelf ? null : (
         <Button small kind="quiet" busy={renew.isPending} aria-label={named(person.state === 'invited' ? words.inviteLink : words.resetLink)} onClick={() => void makeLink()}>{person.state === 'invited' ? words.inviteLink : words.resetLink}</Button>
       )}
       <Button small kind="quiet" aria-label={named(words.edit)} onClick={onEdit}>{words.edit}</Button>
@@ -90,7 +90,7 @@ export function PeopleTable({ people, departments, selfId, canManage }: PeopleTa
     { key: 'role', title: words.columns.role, compare: byText(({ orgRole }) => roles[orgRole]), render: (person) => roles[person.orgRole] },
     { key: 'state', title: words.columns.state, compare: byText(({ state }) => states[state]), render: (person) => <StateTag tone={tones[person.state]}>{states[person.state]}</StateTag> },
   ];
-  if (canManage) columns.push({ key: 'actions', title: words.columns.actions, align: 'end', render: (person) => <RowActions person={person} onEdit={() => setEditing(person)} onLink={setInvitation} /> });
+  if (canManage) columns.push({ key: 'actions', title: words.columns.actions, align: 'end', render: (person) => <RowActions person={person} isSelf={person.id === selfId} onEdit={() => setEditing(person)} onLink={setInvitation} /> });
   const clear = <Button onClick={() => change({ q: undefined, role: undefined, state: undefined, department: undefined })}>{words.clear}</Button>;
   return (
     <>

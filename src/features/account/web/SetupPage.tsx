@@ -50,7 +50,7 @@ export function SetupPage() {
   const setup = useOperation(getSetup, {});
   const done = setup.data?.done === true;
   return (
-    <OutsideFrame title={done ? words.setup.doneTitle : words.setup.title} lead={done ? undefined : words.setup.lead} below={done ? <Link to="/sign-in">{words.link.toSignIn}</Link> : null}>
+    <OutsideFrame title={done ? words.setup.doneTitle : words.setup.title} lead={done ? null : words.setup.lead} below={done ? <Link to="/sign-in">{words.link.toSignIn}</Link> : null}>
       <Loaded query={setup}>
         {({ companyName }) => {
           if (done) return <Banner tone="done">{words.setup.done(companyName ?? '')}</Banner>;

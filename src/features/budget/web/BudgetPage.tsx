@@ -1,5 +1,6 @@
 import { getCampaign, type Campaign } from '#features/campaign/campaign.contract.ts';
 import { isRunning } from '#features/campaign/campaign.rules.ts';
+import { formatAmount } from '#platform/shared/money.ts';
 import { Grid } from '#platform/web/grid/Grid.tsx';
 import { useRowsOperation } from '#platform/web/grid/useRowsOperation.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
@@ -11,11 +12,18 @@ import { DownloadMenu } from '#platform/web/ui/DownloadMenu.tsx';
 import { Page, Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
 import { budgetFields, editBudget, listBudget, type Budget, type BudgetLine } from '../budget.contract.ts';
+import { totalsOf } from '../budget.rules.ts';
 import { budgetWebMessages, type BudgetWords } from '../budget.web.messages.ts';
 import { BudgetShares } from './BudgetShares.tsx';
 import { BudgetVerdict } from './BudgetVerdict.tsx';
 import { useBudgetColumns } from './budgetColumns.tsx';
 import css from './budget.module.css';
+
+/** T1 writes "-" while nothing is spent: not yet is not 0. */
+const actualTotal = (lines: readonly BudgetLine[]): string => {
+  const { actualCents } = totalsOf(lines);
+  return actualCents === null ? '-' : formatAmount(actualCents);
+};
 
 const FIELDS = Object.keys(budgetFields.shape);
 const newRow = () => ({ category: '', detail: '', amountCents: 0, actualCents: null, ownerText: '', note: '' });
@@ -62,7 +70,7 @@ function BudgetContent({ campaign, budget }: { readonly campaign: Campaign; read
             canMove={can.write}
             newRow={newRow}
             rowNumber={words.columns.number}
-            footer={{ category: { text: words.total }, amountCents: 'sum', actualCents: 'sum' }}
+            footer={{ category: { text: words.total }, amountCents: 'sum', actualCents: actualTotal }}
           />
         </Section>
       )}

@@ -23,35 +23,35 @@ function ReserveClause({ totals }: { readonly totals: Budget['totals'] }) {
   }
 }
 
-function SpendingClause({ budget }: { readonly budget: Budget }) {
+function SpendingClause({ budget, spentCents }: { readonly budget: Budget; readonly spentCents: number }) {
   const words = useMessages(budgetWebMessages).verdict;
   const formats = useFormats();
   const { lines, totals } = budget;
-  if (totals.actualCents === null) return null;
   const recorded = lines.filter((line) => line.actualCents !== null).length;
   const over = overspentLines(lines);
   const [worst] = over;
-  const share = totals.amountCents === 0 ? null : totals.actualCents / totals.amountCents;
+  const share = totals.amountCents === 0 ? null : spentCents / totals.amountCents;
+  const worstOne = (one: (typeof over)[number]) => [one.line.category, formats.money(one.overCents)] as const;
   return (
     <>
-      {' '}
-      {words.spent(formats.money(totals.actualCents), formats.percent(share), recorded, lines.length)}
-      {worst ? <em>{words.overspent(over.length)}{words.worst(worst.line.category, formats.money(worst.overCents))}</em> : words.notOver}
+      {words.spent(formats.money(spentCents), formats.money(totals.amountCents), formats.percent(share), recorded, lines.length)}
+      {worst ? <em>{over.length === 1 ? words.overspent(...worstOne(worst)) : words.overspentMany(over.length, ...worstOne(worst))}</em> : words.notOver}
     </>
   );
 }
 
-/** The budget in one sentence: total, reserve, spending, what is over. */
+/** The budget in one sentence: before it is spent the total and its reserve, then what is spent and what is over. */
 export function BudgetVerdict({ budget }: { readonly budget: Budget }) {
   const words = useMessages(budgetWebMessages).verdict;
   const formats = useFormats();
-  if (budget.totals.amountCents === 0) return words.needsTotal;
+  const { totals } = budget;
+  if (totals.amountCents === 0) return words.needsTotal;
+  if (totals.actualCents === null) return <>{words.total(formats.money(totals.amountCents))}{words.and}<ReserveClause totals={totals} /></>;
+  const { share, standing } = reserveStanding(totals);
   return (
     <>
-      {words.total(formats.money(budget.totals.amountCents))}
-      {words.and}
-      <ReserveClause totals={budget.totals} />
-      <SpendingClause budget={budget} />
+      <SpendingClause budget={budget} spentCents={totals.actualCents} />
+      {standing === 'inside' ? words.kept(formats.percent(share), formats.amount(totals.reserveCents), formats.amount(totals.amountCents)) : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool, type Database } from '#platform/server/db/database.ts';
 import type { Tables } from '#platform/server/db/tables.ts';

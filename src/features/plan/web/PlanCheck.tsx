@@ -3,7 +3,7 @@ import { Link } from '#platform/web/navigation.tsx';
 import { Icon } from '#platform/web/ui/Icon.tsx';
 import { StateTag } from '#platform/web/ui/Marks.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
-import type { Plan } from '../plan.contract.ts';
+import { PLAN_GAPS, type Plan } from '../plan.contract.ts';
 import { planWebMessages } from '../plan.web.messages.ts';
 import css from './plan.module.css';
 
@@ -17,17 +17,19 @@ export function PlanCheck({ campaignId, gaps }: { readonly campaignId: string; r
   const words = useMessages(planWebMessages).check;
   return (
     <Section title={words.title}>
-      {gaps.some((gap) => gap.blocking) ? null : <p className={css['complete']}><Icon name="check" />{words.complete}</p>}
       <ul className={css['gaps']}>
-        {gaps.map((gap) => (
+        {gaps.toSorted((a, b) => Number(b.blocking) - Number(a.blocking)).map((gap) => (
           <li key={gap.code}>
-            <StateTag tone={gap.blocking ? 'late' : 'plain'}>{gap.blocking ? words.blocking : words.advice}</StateTag>
+            <StateTag tone={gap.blocking ? 'late' : 'warn'}>{gap.blocking ? words.blocking : words.advice}</StateTag>
             <div>
               <Link to={`/campaigns/${campaignId}${pageOf[gap.code]}`}>{words.mend[gap.code]}</Link>
               <p>{words.why[gap.code]}</p>
             </div>
           </li>
         ))}
+      </ul>
+      <ul className={css['complete']}>
+        {PLAN_GAPS.filter((code) => !gaps.some((gap) => gap.code === code)).map((code) => <li key={code}><Icon name="check" size={14} />{words.has[code]}</li>)}
       </ul>
     </Section>
   );

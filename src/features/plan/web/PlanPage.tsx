@@ -44,16 +44,18 @@ function PlanView({ facts }: { readonly facts: PlanFacts }) {
   return (
     <Page
       title={words.title}
-      crumbs={[{ label: words.campaigns, to: '/campaigns' }, { label: campaign.name, to: `/campaigns/${campaign.id}` }]}
+      crumbs={[{ label: campaign.name, to: `/campaigns/${campaign.id}` }, { label: words.part }]}
       seal={<PlanSeal plan={plan} />}
       verdict={<Verdict facts={facts} />}
       actions={<PlanActions campaign={campaign} plan={plan} />}
     >
       <Columns>
         <FrozenContent facts={facts} />
-        {campaign.stage === 'draft' ? <PlanCheck campaignId={campaign.id} gaps={plan.gaps} /> : <VersionList plan={plan} />}
+        <div>
+          {campaign.stage === 'draft' ? <PlanCheck campaignId={campaign.id} gaps={plan.gaps} /> : null}
+          <VersionList plan={plan} />
+        </div>
       </Columns>
-      {campaign.stage === 'draft' ? <VersionList plan={plan} /> : null}
     </Page>
   );
 }

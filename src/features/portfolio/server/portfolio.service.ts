@@ -1,7 +1,8 @@
 import { waitingApprovals } from '#features/approval/server/approval.api.ts';
 import type { TeamGroup } from '#features/campaign/campaign.policy.ts';
 import { listVisibleCampaigns } from '#features/campaign/server/campaign.api.ts';
-import { effectiveState, isOwn } from '#features/schedule/schedule.rules.ts';
+import { effectiveState } from '#features/schedule/schedule.rules.ts';
+import { isOwner } from '#features/team/team.rules.ts';
 import { unfinishedTasks } from '#features/schedule/server/schedule.api.ts';
 import type { ReadWork } from '#platform/server/operation.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
@@ -21,7 +22,7 @@ export async function getWorkbench(work: ReadWork): Promise<OutputOf<typeof cont
   ]);
   const tasks = rows.map(({ timeZone, groups, ...row }) => {
     const task = { ...(row as Omit<OwnTask, 'effectiveState'>), effectiveState: effectiveState(row as OwnTask, dayIn(timeZone)) };
-    return { task, own: isOwn(task, { userId: actor.userId, groups: groups as TeamGroup[] }), leads: groups.includes('lead') };
+    return { task, own: isOwner(task, { userId: actor.userId, groups: groups as TeamGroup[] }), leads: groups.includes('lead') };
   });
   return {
     tasks: tasks.filter(({ own }) => own).map(({ task }) => task).slice(0, SHOWN_TASKS),

@@ -23,8 +23,9 @@ export function BudgetSection({ facts: { campaign, budget } }: { readonly facts:
   }
   const spent = actualCents ?? 0;
   const within = Math.min(spent, amountCents);
+  // Nothing recorded yet is not 0 spent.
   const parts: MoneyShare[] = [
-    { label: words.spent, cents: within, tone: 'indigo' },
+    ...(actualCents === null ? [] : [{ label: words.spent, cents: within, tone: 'indigo' } as const]),
     spent > amountCents ? { label: words.over, cents: spent - amountCents, tone: 'rose' } : { label: words.left, cents: amountCents - within, tone: 'rest' },
   ];
   const recorded = budget.lines.filter((line) => line.actualCents !== null).length;

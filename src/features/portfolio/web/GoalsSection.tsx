@@ -1,6 +1,7 @@
 import type { Goal } from '#features/goal/goal.contract.ts';
 import { formatMeasure } from '#platform/shared/measure.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
+import { usePhone } from '#platform/web/media.ts';
 import { Link } from '#platform/web/navigation.tsx';
 import { LinkButton } from '#platform/web/ui/Button.tsx';
 import { DataTable, type DataColumn } from '#platform/web/ui/DataTable.tsx';
@@ -21,6 +22,7 @@ export function GoalsSection({ facts }: { readonly facts: OverviewFacts }) {
   const locale = useLocale();
   const { campaign, goals, today } = facts;
   const page = `/campaigns/${campaign.id}/goals`;
+  const phone = usePhone();
   const elapsed = elapsedShare(campaign, today);
   const rows = goals.map((goal) => ({ goal, place: goalPlace(goal, elapsed, campaign.stage) }));
   const columns: DataColumn<(typeof rows)[number]>[] = [
@@ -32,14 +34,31 @@ export function GoalsSection({ facts }: { readonly facts: OverviewFacts }) {
   ];
   return (
     <Section title={words.title} actions={goals.length > 0 ? <Link to={page}>{words.all}</Link> : null}>
-      <DataTable
+      {phone && rows.length > 0 ? <GoalCards rows={rows} /> : <DataTable
         label={words.title}
         columns={columns}
         rows={rows}
         rowKey={({ goal }) => goal.id}
         empty={<EmptyState title={words.empty} actions={campaign.can.writePlan ? <LinkButton to={page}>{words.write}</LinkButton> : null}>{words.emptyText}</EmptyState>}
-      />
+      />}
     </Section>
+  );
+}
+
+/** On a phone: the metric and its state, the bar, the two figures. */
+function GoalCards({ rows }: { readonly rows: readonly { readonly goal: Goal; readonly place: GoalPlace }[] }) {
+  const locale = useLocale();
+  return (
+    <ul className={css['cards']}>
+      {rows.map(({ goal, place }) => (
+        <li key={goal.id}>
+          <b>{goal.metric}</b>
+          <Standing place={place} />
+          <Track goal={goal} place={place} />
+          <span>{formatMeasure(goal.actual, { ...goal, unit: '' }, locale)} / {goal.direction === 'down' ? '≤ ' : ''}{formatMeasure(goal.target, goal, locale)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -34,6 +34,8 @@ function Differences({ event, writing }: { readonly event: HistoryEvent; readonl
   const words = useMessages(historyMessages).page;
   const differences = differencesOf(event, writing);
   if (differences.length === 0) return null;
+  const isChange = differences.some((difference) => difference.before !== undefined && difference.after !== undefined);
+  if (!isChange) return <p className={css['fields']}>{differences.map(({ field, label, before, after }) => <span key={field}><i>{label}</i>{after ?? before}</span>)}</p>;
   return (
     <dl className={css['differences']}>
       {differences.map(({ field, label, before, after }) => (

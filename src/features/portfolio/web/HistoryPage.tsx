@@ -11,7 +11,6 @@ import { SelectField } from '#platform/web/ui/Field.tsx';
 import { Page } from '#platform/web/ui/Page.tsx';
 import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
 import { foldRuns, type HistoryEvent, type HistoryWriting } from '../portfolio.history.rules.ts';
-import { overviewMessages } from '../portfolio.overview.messages.ts';
 import css from './history.module.css';
 import { HistoryLine } from './HistoryLine.tsx';
 import { useHistory } from './useHistory.ts';
@@ -23,13 +22,12 @@ const isTopic = (value: string | undefined): value is HistoryTopic => topics.inc
 export function HistoryPage() {
   const campaignId = useParam('campaignId');
   const words = useMessages(historyMessages).page;
-  const { campaigns } = useMessages(overviewMessages);
   const [search, setSearch] = useSearch();
   const topic = isTopic(search['topic']) ? search['topic'] : undefined;
   const history = useHistory(campaignId, topic);
   const name = useOperation(getCampaign, { params: { campaignId } }).data?.name ?? '';
   return (
-    <Page title={words.title} crumbs={[{ label: campaigns, to: '/campaigns' }, { label: name, to: `/campaigns/${campaignId}` }]} meta={[words.text]}>
+    <Page title={words.title} crumbs={[{ label: name, to: `/campaigns/${campaignId}` }]} meta={[words.text]}>
       <div className={css['filter']}>
         <SelectField name="topic" label={words.filter} placeholder={words.all} error={undefined} value={topic ?? ''} onChange={(value) => setSearch({ topic: value || undefined })} choices={topics.map((value) => ({ value, label: words.topics[value] }))} />
       </div>

@@ -42,6 +42,7 @@ function Verdict({ data, today }: { readonly data: Workbench; readonly today: Da
 function FirstUse({ me, onLoaded }: { readonly me: Me; readonly onLoaded: (demo: Demo) => void }) {
   const words = useMessages(portfolioWebMessages);
   if (!me.can.createCampaign) return <Section><EmptyState title={words.noTasks}>{words.first.member}</EmptyState></Section>;
+  const preview = <ul>{[words.sample.first, words.sample.second].map((title) => <li key={title} className={css['task']}><span className={css['tick']}><input type="checkbox" /></span>{title}</li>)}</ul>;
   const actions = (
     <>
       <LinkButton kind="primary" icon="add" to="/campaigns/new">{words.first.create}</LinkButton>
@@ -49,7 +50,7 @@ function FirstUse({ me, onLoaded }: { readonly me: Me; readonly onLoaded: (demo:
       {me.can.managePeople ? <LinkButton to="/settings/people">{words.first.invite}</LinkButton> : null}
     </>
   );
-  return <Section><EmptyState title={words.first.title} actions={actions}>{me.orgRole === 'admin' || me.orgRole === 'management' ? words.first.hint : words.first.member}</EmptyState></Section>;
+  return <Section><EmptyState title={words.first.title} preview={preview} actions={actions}>{me.orgRole === 'admin' ? words.first.hint : words.first.member}</EmptyState></Section>;
 }
 
 function Tasks({ data, today }: { readonly data: Workbench; readonly today: Day }) {

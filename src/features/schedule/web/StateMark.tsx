@@ -19,15 +19,18 @@ export function Box({ state, size = 18 }: { readonly state: TaskState; readonly 
   );
 }
 
-/** 完成情况: the box, the word, and 延期 — found by the system when the day has passed, or foreseen by a person. */
-export function StateMark({ task, today, canTick }: { readonly task: Task; readonly today: Day; readonly canTick: boolean }) {
+/**
+ * 完成情况: the box, the word, and 延期: found by the system when the day has passed, or foreseen by a person.
+ * `today` is undefined while the campaign does not run: then no day has passed yet, or none matters any more.
+ */
+export function StateMark({ task, today, canTick }: { readonly task: Task; readonly today: Day | undefined; readonly canTick: boolean }) {
   const words = useMessages(scheduleWebMessages);
   const { states } = useMessages(scheduleMessages);
   const formats = useFormats();
   // A row that was just typed has no state from the server yet.
   const state: TaskState = task.state ?? 'open';
-  const isLate = effectiveState({ state, endOn: task.endOn ?? null }, today) === 'delayed';
-  const days = task.endOn ? daysBetween(task.endOn, today) : 0;
+  const isLate = (today ? effectiveState({ state, endOn: task.endOn ?? null }, today) : state) === 'delayed';
+  const days = task.endOn && today ? daysBetween(task.endOn, today) : 0;
   return (
     <span className={css['state']}>
       <span className={css['tick']} data-toggle={canTick || undefined}><Box state={state} /></span>

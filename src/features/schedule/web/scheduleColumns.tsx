@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
+import { isRunning } from '#features/campaign/campaign.rules.ts';
 import { listTeam } from '#features/team/team.contract.ts';
 import type { Day } from '#platform/shared/calendar.ts';
 import type { CellValue, GridColumn, ParseResult } from '#platform/web/grid/grid.types.ts';
@@ -53,7 +54,7 @@ export function useScheduleColumns({ campaign, today, can }: Context): readonly 
     return [
       { field: 'phase', title: columns.phase, kind: 'choice', width: 104, required: true, merge: true, readOnly: fixed, choices: PHASES.map((value): Choice => ({ value, label: labels.phases[value] })) },
       {
-        field: 'whenText', title: columns.when, kind: 'text', width: 268, maxLength: 60, readOnly: fixed, blank: '',
+        field: 'whenText', title: columns.when, kind: 'text', width: 252, maxLength: 60, readOnly: fixed, blank: '',
         companions: (value) => {
           const { startOn, endOn, dueTime } = readTaskWhen(String(value ?? ''), campaign);
           return { startOn, endOn, dueTime };
@@ -67,8 +68,8 @@ export function useScheduleColumns({ campaign, today, can }: Context): readonly 
       { field: 'title', title: columns.title, kind: 'text', required: true, maxLength: 300, readOnly: fixed, card: 'title' },
       { field: 'ownerText', title: columns.owner, kind: 'person', width: 108, maxLength: 100, readOnly: fixed, choices: owners, blank: '' },
       {
-        field: 'state', title: columns.state, unit: columns.marks, kind: 'choice', width: 236, required: true, choices: states, readOnly: !write && !work, parse: parseState,
-        render: (_, task) => <StateMark task={task} today={today} canTick={write || work} />,
+        field: 'state', title: columns.state, unit: columns.marks, kind: 'choice', width: 232, required: true, choices: states, readOnly: !write && !work, parse: parseState,
+        render: (_, task) => <StateMark task={task} today={isRunning(campaign.stage) ? today : undefined} canTick={write || work} />,
         toggle: {
           next: (value) => tickedState((value ?? 'open') as TaskState),
           label: (value, task) => (value === 'done' ? words.untick(task.title) : words.tick(task.title)),
@@ -76,7 +77,7 @@ export function useScheduleColumns({ campaign, today, can }: Context): readonly 
           isOn: (value) => value === 'done',
         },
       },
-      { field: 'note', title: columns.note, kind: 'text', width: 190, maxLength: 500, readOnly: !write && !work, blank: '' },
+      { field: 'note', title: columns.note, kind: 'text', width: 176, maxLength: 500, readOnly: !write && !work, blank: '' },
     ];
   }, [words, labels, gridWords, formats, owners, campaign, today, write, work]);
 }

@@ -1,6 +1,5 @@
-import { useCallback, useRef } from 'react';
 import type { GridChange } from '#platform/web/grid/grid.types.ts';
-import type { SaveChanges } from '#platform/web/grid/useGridChanges.ts';
+import type { SaveChanges } from '#platform/web/grid/ChangeStore.ts';
 import { useRowsOperation } from '#platform/web/grid/useRowsOperation.ts';
 import { editSchedule, taskFields, type Task } from '../schedule.contract.ts';
 
@@ -20,13 +19,11 @@ function withPhase(changes: readonly GridChange[], tasks: readonly Task[]): read
 /** `onChange` of the schedule's grid. */
 export function useScheduleSave(campaignId: string, tasks: readonly Task[]): SaveChanges {
   const save = useRowsOperation(editSchedule, campaignId, FIELDS);
-  const latest = useRef(tasks);
-  latest.current = tasks;
-  return useCallback(async (changes: readonly GridChange[]) => {
-    const groups = withPhase(changes, latest.current);
+  return async (changes) => {
+    const groups = withPhase(changes, tasks);
     const outcomes = await save(groups.flat());
     let end = 0;
     // The last outcome of a group is that of the change itself.
     return groups.map((group) => outcomes[(end += group.length) - 1] ?? { status: 'ok' });
-  }, [save]);
+  };
 }

@@ -26,7 +26,8 @@ describe('the five groups (P3.1)', () => {
     for (const [title, ownerText, state] of tasks) await addRow(team.lead, campaignId, 'schedule', { title, ownerText, state });
     const { members, can } = await read(team.lead, campaignId);
     expect(members.map(({ group, name, departmentName, tasks: count, tasksDone }) => [group, name, departmentName, count, tasksDone])).toEqual([
-      ['lead', '陈婧', '市场部', 0, 0], ['planning', '刘洋', '市场部', 0, 0], ['execution', '王芳', '市场部', 2, 1], ['monitoring', '李想', '市场部', 1, 0], ['logistics', '赵敏', '市场部', 0, 0],
+      // 专员 is the grade of three groups: whoever is in one of them has that task too.
+      ['lead', '陈婧', '市场部', 0, 0], ['planning', '刘洋', '市场部', 0, 0], ['execution', '王芳', '市场部', 3, 1], ['monitoring', '李想', '市场部', 2, 0], ['logistics', '赵敏', '市场部', 1, 0],
     ]);
     expect(can).toEqual({ staff: true });
   });

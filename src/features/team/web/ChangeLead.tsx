@@ -7,7 +7,7 @@ import { useToast } from '#platform/web/ui/Toast.tsx';
 import { addMember } from '../team.contract.ts';
 import { teamMessages } from '../team.messages.ts';
 import { teamWebMessages } from '../team.web.messages.ts';
-import { type GroupProps, peopleChoices } from './GroupCard.tsx';
+import { type GroupProps, peopleChoices } from './group.ts';
 import css from './team.module.css';
 
 /** Asks once more: the one who changes the lead gives the right to do so away. */

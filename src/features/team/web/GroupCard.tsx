@@ -1,10 +1,7 @@
 import { useId, useState } from 'react';
-import type { Person } from '#features/account/account.contract.ts';
-import type { TeamGroup } from '#features/campaign/campaign.policy.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useAction } from '#platform/web/query.ts';
 import { Button, IconButton } from '#platform/web/ui/Button.tsx';
-import type { Choice } from '#platform/web/ui/choice.rules.ts';
 import { Combobox } from '#platform/web/ui/Combobox.tsx';
 import { Progress } from '#platform/web/ui/Marks.tsx';
 import { useToast } from '#platform/web/ui/Toast.tsx';
@@ -12,23 +9,8 @@ import { addMember, removeMember, type Member } from '../team.contract.ts';
 import { teamMessages } from '../team.messages.ts';
 import { teamWebMessages } from '../team.web.messages.ts';
 import { ChangeLead } from './ChangeLead.tsx';
+import { type GroupProps, peopleChoices } from './group.ts';
 import css from './team.module.css';
-
-export interface GroupProps {
-  readonly campaignId: string;
-  readonly group: TeamGroup;
-  readonly members: readonly Member[];
-  readonly people: readonly Person[];
-  readonly canStaff: boolean;
-}
-
-/** People to choose from, found by name, department or address. */
-export function peopleChoices(people: readonly Person[], taken: readonly Member[]): readonly Choice[] {
-  const without = new Set(taken.map((member) => member.userId));
-  return people
-    .filter((person) => !without.has(person.id))
-    .map(({ id, name, title, departmentName, email }): Choice => ({ value: id, label: name, hint: [title, departmentName].filter(Boolean).join(' · '), keywords: email }));
-}
 
 function MemberRow({ member, onRemove }: { readonly member: Member; readonly onRemove: (() => void) | undefined }) {
   const words = useMessages(teamWebMessages);

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, PostgresDriver, type DatabaseConnection, type Driver, type PostgresDialectConfig, type Transaction } from 'kysely';
+import { Kysely, sql, PostgresDialect, PostgresDriver, type DatabaseConnection, type Driver, type PostgresDialectConfig, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
@@ -26,7 +26,7 @@ const parsers = new Map<number, (text: string) => unknown>([
 ]);
 
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown),
 } as pg.CustomTypesConfig;
 
 /** Opens a pool. Money (`bigint`) arrives as a number, days as `YYYY-MM-DD`, instants as ISO text. */
@@ -69,4 +69,9 @@ export function openDatabase(pool: pg.Pool): Database {
 /** The SQLSTATE of a database error, if it is one. */
 export function sqlState(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.code : undefined;
+}
+
+/** Resolves to whether the database answers. */
+export async function answers(db: Database): Promise<boolean> {
+  return sql`select 1`.execute(db).then(() => true, () => false);
 }

@@ -75,9 +75,9 @@ async function followed(child: ChildProcess, { account, dataDir, onLine, binarie
   const ended = new Promise<StartProblem>((resolve) => {
     child.once('error', (error) => { failed = programProblem(error, account); });
     const settle = (): void => {
-      const how = child.signalCode ?? `exit code ${child.exitCode}`;
-      const words = said.filter((line) => /FATAL|PANIC|error/.test(line));
-      resolve(failed ?? failureFrom(words.length === 0 ? how : words.join('\n'), dataDir));
+      // Killed, it had no time for a last word: what it said before is not the reason.
+      const reason = child.signalCode === null ? said.join('\n') : `${child.signalCode}\n${said.filter((line) => /FATAL|PANIC/.test(line)).join('\n')}`;
+      resolve(failed ?? failureFrom(reason, dataDir));
     };
     child.once('close', settle);
     // Children of a killed postmaster may hold the pipe open for long: its last words have arrived by then.

@@ -8,7 +8,7 @@ import type { GridRow } from './grid.types.ts';
 import { mainColumn } from './merge.rules.ts';
 import type { GridModel } from './useGridModel.ts';
 import { planCells } from './change.rules.ts';
-import { planToggle } from './useGridCommands.ts';
+import { planToggle } from './useRowActs.ts';
 import { cellValue, questionAt } from './value.rules.ts';
 import css from './cards.module.css';
 
@@ -38,7 +38,7 @@ function CardMark({ model, row, index }: { readonly model: GridModel; readonly r
   const column = model.columns[col];
   if (!column?.toggle) return <span className={css['index']}>{index + 1}</span>;
   const value = cellValue(column, row, index);
-  const inputs = planToggle(model, index, col);
+  const inputs = planToggle(model, { row: index, col });
   const { toggle } = column;
   return (
     <button type="button" className={css['mark']} role="checkbox" aria-checked={toggle.isOn(value)} aria-label={toggle.label(value, row as never)} disabled={!inputs} onClick={() => inputs && model.changes.apply(planCells(model.view, inputs))}>

@@ -23,35 +23,34 @@ export interface GridInputProps {
   readonly helpId: string;
 }
 
+function onKey(event: KeyboardEvent<HTMLTextAreaElement>, { editor, commands }: GridInputProps): void {
+  // oxlint-disable-next-line typescript/no-deprecated -- Safari ends a composition before its last key: only the code 229 tells that it belonged to it
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+  const command = commandOf({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }, editor.mode);
+  if (command?.kind === 'newLine') {
+    event.preventDefault();
+    event.currentTarget.setRangeText('\n', event.currentTarget.selectionStart, event.currentTarget.selectionEnd, 'end');
+    editor.type(event.currentTarget.value);
+    return;
+  }
+  const onList = editor.mode === 'edit' && editor.choices.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp');
+  if (onList) editor.mark(event.key === 'ArrowUp' ? -1 : 1);
+  if (!onList && !(command && commands.run(command))) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /**
  * The one text field of the grid. It lies on the active cell and holds the focus all the time, unseen until something
  * is typed: so the first key of a Chinese input method starts its composition here and no letter is lost.
  */
-export function GridInput({ model, editor, commands, clipboard, active, box, input, onFocusChange, helpId }: GridInputProps) {
+export function GridInput(props: GridInputProps) {
+  const { model, editor, clipboard, active, box, input, onFocusChange, helpId } = props;
   const listId = useId();
   const { editing } = editor;
   const column = model.columns[active.col];
   const open = editing !== undefined && editor.choices.length > 0;
   const isFigure = column?.kind === 'money' || column?.kind === 'number';
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const command = commandOf({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }, editor.mode);
-    if (command?.kind === 'newLine') {
-      event.preventDefault();
-      event.currentTarget.setRangeText('\n', event.currentTarget.selectionStart, event.currentTarget.selectionEnd, 'end');
-      editor.type(event.currentTarget.value);
-      return;
-    }
-    const onList = open && editing.mode === 'edit' && (event.key === 'ArrowDown' || event.key === 'ArrowUp');
-    if (onList) {
-      event.preventDefault();
-      editor.mark(event.key === 'ArrowUp' ? -1 : 1);
-    } else if (command && commands.run(command)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
 
   return (
     <>
@@ -74,7 +73,7 @@ export function GridInput({ model, editor, commands, clipboard, active, box, inp
         onCompositionStart={() => {
           if (!editing) editor.begin(active, '');
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onKey(event, props)}
         onCopy={clipboard.onCopy}
         onCut={clipboard.onCut}
         onPaste={clipboard.onPaste}

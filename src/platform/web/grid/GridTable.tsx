@@ -5,6 +5,7 @@ import { GridInput } from './GridInput.tsx';
 import { GridOverlay } from './GridOverlay.tsx';
 import { GridRowMenu } from './GridRowMenu.tsx';
 import { GridStatus } from './GridStatus.tsx';
+import type { Place } from './selection.rules.ts';
 import { useGridClipboard } from './useGridClipboard.ts';
 import { useGridCommands } from './useGridCommands.ts';
 import { useGridEditor } from './useGridEditor.ts';
@@ -15,6 +16,8 @@ import css from './grid.module.css';
 
 const NUMBER_WIDTH = 44;
 const LEAST_WIDTH = 110;
+
+const leastWidth = (model: GridModel): number => NUMBER_WIDTH + model.columns.reduce((sum, column) => sum + (column.width ?? LEAST_WIDTH), 0);
 
 function Head({ model }: { readonly model: GridModel }) {
   return (
@@ -46,6 +49,16 @@ function Foot({ model }: { readonly model: GridModel }) {
   );
 }
 
+/** Tells the page where this person is, so that others can see it. */
+function useActiveCellReport(model: GridModel, active: Place, focused: boolean): void {
+  const { onActiveCell } = model;
+  const rowId = model.rows[active.row]?.id;
+  const field = model.columns[active.col]?.field;
+  useEffect(() => {
+    onActiveCell?.(focused && rowId !== undefined && field !== undefined ? { rowId, field } : null);
+  }, [focused, rowId, field, onActiveCell]);
+}
+
 /** The grid as a table: see the page of keys in {@link gridMessages}.help. */
 export function GridTable({ model }: { readonly model: GridModel }) {
   const table = useRef<HTMLTableElement>(null);
@@ -69,14 +82,8 @@ export function GridTable({ model }: { readonly model: GridModel }) {
   useEffect(() => {
     if (focused) input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [focused, active.row, active.col, corner.row]);
-  const { onActiveCell } = model;
-  const activeId = model.rows[active.row]?.id;
-  const activeField = model.columns[active.col]?.field;
-  useEffect(() => {
-    onActiveCell?.(focused && activeId !== undefined && activeField !== undefined ? { rowId: activeId, field: activeField } : null);
-  }, [focused, activeId, activeField, onActiveCell]);
+  useActiveCellReport(model, active, focused);
 
-  const fixedWidth = NUMBER_WIDTH + model.columns.reduce((sum, column) => sum + (column.width ?? LEAST_WIDTH), 0);
   const onDoubleClick = (event: React.MouseEvent<HTMLElement>) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('td[data-col]');
     if (cell) editor.begin({ row: Number(cell.dataset['row']), col: Number(cell.dataset['col']) });
@@ -84,7 +91,7 @@ export function GridTable({ model }: { readonly model: GridModel }) {
   return (
     <div className={css['grid']}>
       <div ref={scroller} className={`${css['scroller']} ${model.rows.length > WINDOW_FROM ? css['tall'] : ''}`}>
-        <div className={`${css['canvas']} ${model.readOnly ? '' : css['open']}`} data-canvas style={{ minWidth: fixedWidth }} onPointerMove={pointer.onPointerMove} onPointerUp={pointer.onPointerUp}>
+        <div className={`${css['canvas']} ${model.canInsert || model.canMove || model.canDelete ? css['open'] : ''}`} data-canvas style={{ minWidth: leastWidth(model) }} onPointerMove={pointer.onPointerMove} onPointerUp={pointer.onPointerUp}>
           <table
             ref={table}
             role="grid"
@@ -92,8 +99,7 @@ export function GridTable({ model }: { readonly model: GridModel }) {
             aria-label={model.label}
             aria-rowcount={count + (model.footer ? 2 : 1)}
             aria-colcount={model.columns.length + 1}
-            aria-multiselectable="true"
-            aria-readonly={model.readOnly}
+            aria-multiselectable="true" aria-readonly={model.readOnly}
             onPointerDown={pointer.onPointerDown}
             onDoubleClick={onDoubleClick}
           >

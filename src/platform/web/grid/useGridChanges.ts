@@ -35,7 +35,7 @@ export function useGridChanges(base: readonly GridRow[], columns: readonly GridC
   useEffect(() => {
     store.context = context;
   });
-  useEffect(store.tidy, [base, store]);
+  useEffect(() => store.tidy(), [base, store]);
   const waits = unsaved.length > 0;
   useEffect(() => {
     if (!waits) return undefined;

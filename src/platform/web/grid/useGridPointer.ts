@@ -22,7 +22,22 @@ function placeAt(event: PointerEvent): Place | undefined {
   return { row: Number(under.dataset['row']), col: Number(under.dataset['col'] ?? -1) };
 }
 
+/** On the mark of a cell that turns its value over. */
+const isOnMark = (event: PointerEvent): boolean => event.button === 0 && !event.shiftKey && (event.target as Element).closest('[data-toggle]') !== null;
+
 const DRAG_PX = 4;
+
+/** Writes what a drag of the corner covered, as one act. */
+function fill(model: GridModel, source: Area, target: Area): boolean {
+  const read = (row: number, col: number) => {
+    const column = model.columns[col];
+    const entry = model.rows[row];
+    return column && entry ? cellValue(column, entry, row) : null;
+  };
+  const inputs = planFill(source, target, model.columns, read);
+  if (inputs.length > 0) model.changes.apply(planCells(model.view, inputs));
+  return inputs.length > 0;
+}
 
 export interface GridPointer {
   readonly onPointerDown: (event: PointerEvent) => void;
@@ -55,8 +70,7 @@ export function useGridPointer(model: GridModel, selection: Selection, select: (
       drag.current = { kind: 'rows', from: place.row, startY: event.clientY, target: undefined };
     } else {
       select(event.shiftKey ? { ...selection, corner: place } : at(place.row, place.col));
-      const pressed = event.button === 0 && !event.shiftKey && (event.target as Element).closest('[data-toggle]') !== null;
-      drag.current = { kind: 'select', from: event.shiftKey ? selection.active : place, pressed };
+      drag.current = { kind: 'select', from: event.shiftKey ? selection.active : place, pressed: isOnMark(event) };
     }
     if (event.pointerType === 'mouse') event.currentTarget.setPointerCapture(event.pointerId);
   };
@@ -69,7 +83,7 @@ export function useGridPointer(model: GridModel, selection: Selection, select: (
       current.target = fillTarget(current.source, Math.min(place.row, model.rows.length - 1), Math.max(0, place.col));
       setFilling(current.target);
     } else if (current.kind === 'select') {
-      if (place.row !== current.from.row || place.col !== current.from.col) current.pressed = false;
+      current.pressed &&= place.row === current.from.row && place.col === current.from.col;
       if (place.col !== -1) select({ active: current.from, corner: place });
     } else if (model.canMove && (current.target !== undefined || Math.abs(event.clientY - current.startY) > DRAG_PX)) {
       current.target = Math.min(place.row, model.rows.length - 1);
@@ -84,15 +98,7 @@ export function useGridPointer(model: GridModel, selection: Selection, select: (
     setDropAt(undefined);
     if (current?.kind === 'select' && current.pressed) commands.toggle(current.from);
     if (current?.kind === 'rows' && current.target !== undefined) commands.moveRow(current.from, current.target);
-    if (current?.kind !== 'fill') return;
-    const read = (row: number, col: number) => {
-      const column = model.columns[col];
-      const entry = model.rows[row];
-      return column && entry ? cellValue(column, entry, row) : null;
-    };
-    const inputs = planFill(current.source, current.target, model.columns, read);
-    if (inputs.length === 0) return;
-    model.changes.apply(planCells(model.view, inputs));
+    if (current?.kind !== 'fill' || !fill(model, current.source, current.target)) return;
     select({ active: { row: current.target.top, col: current.target.left }, corner: { row: current.target.bottom, col: current.target.right } });
   };
 

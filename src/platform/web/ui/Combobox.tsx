@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useMessages } from '../i18n.tsx';
 import { webMessages } from '../web.messages.ts';
+import { comboboxProps, onChoiceKey } from './choice-keys.ts';
 import { findChoice, matchChoices } from './choice.rules.ts';
 import type { Choice } from './choice.rules.ts';
 import { Field } from './Field.tsx';
@@ -61,21 +61,12 @@ export function Combobox({ label, hint, required, error, disabled, name, value, 
     else if (query.trim() === '' && value !== '') onChange('');
     setQuery(undefined);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (!open) setQuery('');
-      else setActive((now) => Math.max(0, Math.min(shown.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))));
-    } else if (event.key === 'Enter' && open) {
-      event.preventDefault();
-      const choice = shown[active];
-      if (choice) pick(choice);
-    } else if (event.key === 'Escape' && open) {
-      event.preventDefault();
-      event.stopPropagation();
-      setQuery(undefined);
-    }
+  const keys = {
+    open, count: shown.length, active,
+    onOpen: () => setQuery(''),
+    onMark: setActive,
+    onPick: (index: number) => shown[index] && pick(shown[index]),
+    onClose: () => setQuery(undefined),
   };
   return (
     <Field {...{ label, hint, required, error, disabled }}>
@@ -85,12 +76,7 @@ export function Combobox({ label, hint, required, error, disabled, name, value, 
             {...control}
             ref={input}
             name={name}
-            role="combobox"
-            autoComplete="off"
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            aria-autocomplete="list"
-            aria-activedescendant={open && shown.length > 0 ? `${id}-${active}` : undefined}
+            {...comboboxProps(id, open, shown.length > 0 ? active : -1)}
             placeholder={placeholder}
             value={query ?? current?.label ?? ''}
             onChange={(event) => {
@@ -100,7 +86,7 @@ export function Combobox({ label, hint, required, error, disabled, name, value, 
             onClick={() => setQuery((now) => now ?? '')}
             onFocus={(event) => event.target.select()}
             onBlur={leave}
-            onKeyDown={onKey}
+            onKeyDown={(event) => onChoiceKey(event, keys)}
           />
           {open ? (
             <Popup anchor={input} matchWidth onDismiss={leave}>

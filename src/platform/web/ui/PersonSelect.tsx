@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { comboboxProps, onChoiceKey } from './choice-keys.ts';
 import { findChoice, matchChoices } from './choice.rules.ts';
 import type { Choice } from './choice.rules.ts';
 import { ChoiceList } from './Combobox.tsx';
@@ -36,20 +36,12 @@ export function PersonSelect({ label, hint, required, error, disabled, name, val
     setActive(-1);
     setOpen(true);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      setOpen(true);
-      setActive((now) => Math.max(0, Math.min(shown.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))));
-    } else if (event.key === 'Enter' && open && shown[active]) {
-      event.preventDefault();
-      pick(shown[active]);
-    } else if (event.key === 'Escape' && open) {
-      event.preventDefault();
-      event.stopPropagation();
-      setOpen(false);
-    }
+  const keys = {
+    open, count: shown.length, active,
+    onOpen: () => setOpen(true),
+    onMark: setActive,
+    onPick: (index: number) => shown[index] && pick(shown[index]),
+    onClose: () => setOpen(false),
   };
   return (
     <Field {...{ label, hint, required, error, disabled }}>
@@ -59,18 +51,13 @@ export function PersonSelect({ label, hint, required, error, disabled, name, val
             {...control}
             ref={input}
             name={name}
-            role="combobox"
-            autoComplete="off"
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            aria-autocomplete="list"
-            aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
+            {...comboboxProps(id, open && shown.length > 0, active)}
             placeholder={placeholder}
             value={value.text}
             onChange={(event) => type(event.target.value)}
             onClick={() => setOpen(true)}
             onBlur={() => setOpen(false)}
-            onKeyDown={onKey}
+            onKeyDown={(event) => onChoiceKey(event, keys)}
           />
           {open && shown.length > 0 ? (
             <Popup anchor={input} matchWidth onDismiss={() => setOpen(false)}>

@@ -25,7 +25,7 @@ function guessUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 
 function controlShare(text: string): number {
   const sample = text.slice(0, 20_000);
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for: they tell a binary file from a text
+  // Control characters tell a binary file from a text.
   const bad = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
   return bad / Math.max(1, sample.length);
 }
