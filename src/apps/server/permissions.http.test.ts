@@ -126,6 +126,6 @@ test('operations that act without input are refused to those who may not', async
     }
   }
   const withdraw = operations.find((one) => one.id === 'approval.withdrawApproval') as AnyOperation;
-  for (const role of ['admin', 'management', 'finance'] as const) expect(await answerFor(people[role], withdraw, ''), role).toBe('-');
-  for (const role of ['outsider', 'colleague', 'planning', 'execution'] as const) expect(await answerFor(people[role], withdraw, ''), role).toBe('.');
+  for (const role of ['admin', 'management', 'finance', 'planning', 'execution', 'monitoring', 'logistics'] as const) expect(await answerFor(people[role], withdraw, ''), role).toBe('-');
+  for (const role of ['outsider', 'colleague'] as const) expect(await answerFor(people[role], withdraw, ''), role).toBe('.');
 });

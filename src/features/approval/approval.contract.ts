@@ -39,6 +39,8 @@ export const getApproval = operation({
   output: approvalRow.extend({ content: z.unknown(), previous: z.unknown(), note: z.string(), can: z.object({ decide: z.boolean(), withdraw: z.boolean() }) }),
 });
 
+export type ApprovalDetail = z.output<(typeof getApproval)['output']>;
+
 export const decideApproval = operation({
   id: 'approval.decideApproval', method: 'POST', path: '/api/approvals/:approvalId/decision',
   summary: { zh: '核准或退回', en: 'Approve or return' },

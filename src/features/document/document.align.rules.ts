@@ -1,13 +1,15 @@
 import { fitOf } from './document.fit.rules.ts';
 import type { Column } from './document.heading.rules.ts';
 
+/** Remarks are often empty, the matter itself never. */
+const SKIP: { [field: string]: number } = { note: 0.4, result: 0.6, suggestion: 0.6, actual: 0.6, detail: 0.7, contact: 0.7, content: 1.2, task: 1.2, item: 1.2, risk: 1.2, amount: 1.1, duty: 1.1 };
+
 /** What it costs when a cell of this column is not there. A merged phase or category cell is the usual reason for a short row (T2). */
 export function skipCost(column: Column, place: number, width: number): number {
   // With two or three columns there is little else to tell a row by: every cell is expected.
   if ((column.field === 'phase' || column.field === 'group') && width > 3) return 0.15;
   if (column.field === 'category' || (place === 0 && column.type === 'text')) return 0.5;
-  if (column.field === 'note') return 0.4;
-  return 0.9;
+  return SKIP[column.field] ?? 0.9;
 }
 
 /**

@@ -50,4 +50,3 @@ export const STARS_EMPTY = /[☆]/gu;
 export const SCORE = /^(\d{1,3}(?:\.\d+)?)\s*(?:分|星|颗星)?(?:\/(\d{1,3})分?)?$/;
 export const WORDED_STARS = /^([一二三四五])(?:颗)?星$/;
 export const SCALE_IN_HEADING = /(?:(\d{1,2})\s*[-~]\s*)?(\d{1,3})\s*(?:分|星|$|[)])/;
-export const PERCENT_SCALE = '%';

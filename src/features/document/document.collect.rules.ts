@@ -30,6 +30,7 @@ class Collector {
   readonly goals: GoalReading[] = [];
   /** Lines since the last table that may still become a title, a unit or prose. */
   private recent: string[] = [];
+  private readonly seenGoals = new Set<string>();
   private section = '';
   private heading = '';
   private before: FoundTable | undefined;
@@ -85,8 +86,17 @@ class Collector {
       return;
     }
     const goals = readGoals(line, { heading: this.heading, section: this.section });
-    if (goals.length > 0) this.goals.push(...goals);
+    if (goals.length > 0) this.addGoals(goals);
     else this.aside(NOTE_ROW.test(normalize(line)) && this.before ? 'note' : 'prose', line);
+  }
+
+  /** A document names its goals more than once; each is proposed once. */
+  private addGoals(goals: GoalReading[]): void {
+    for (const goal of goals) {
+      const key = [goal.metric, goal.kind, goal.value, goal.unit].join('\n');
+      if (!this.seenGoals.has(key)) this.goals.push(goal);
+      this.seenGoals.add(key);
+    }
   }
 
   private foundAll(tables: FoundTable[], scale: number | undefined): void {
@@ -142,7 +152,7 @@ class Collector {
     }
     for (const row of rows) {
       row.forEach((text, place) => {
-        for (const line of text.split('\n')) this.goals.push(...readGoals(line, { heading: place > 0 ? (row[place - 1] ?? '') : '', section: title }));
+        for (const line of text.split('\n')) this.addGoals(readGoals(line, { heading: place > 0 ? (row[place - 1] ?? '') : '', section: title }));
       });
     }
     this.aside('unknown-table', rows.map((row) => row.join(' | ')).join('\n'));

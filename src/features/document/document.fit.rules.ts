@@ -1,14 +1,14 @@
 import { BLANK_MARK, PENDING_MARK } from './document.normal.vocabulary.ts';
 import { readLevel, readPhase, readScore, readState } from './document.choice.rules.ts';
 import { FEEDBACK_STATES, FEEDBACK_TYPES, LEVELS, PHASE_LIKE, PRIORITIES } from './document.choice.vocabulary.ts';
-import { DATE_ONLY } from './document.date.vocabulary.ts';
+import { DATE_ONLY, WITHIN_TAIL } from './document.date.vocabulary.ts';
 import { readPeriod } from './document.date.rules.ts';
 import type { FieldType } from './document.heading.vocabulary.ts';
 import { readMoney } from './document.money.rules.ts';
 import { MONEY_SIGN } from './document.money.vocabulary.ts';
 import { LONGEST_VALUE, normalize, squeeze } from './document.normal.rules.ts';
 import { readPeople } from './document.people.rules.ts';
-import { CONTACT, DEPARTMENT, EVERYONE, GROUP, ROLE, SURNAMES } from './document.people.vocabulary.ts';
+import { CONTACT, DEPARTMENT, EVERYONE, GROUP, ROLE, SURNAMES, WHO } from './document.people.vocabulary.ts';
 import { readQuantity } from './document.quantity.rules.ts';
 import { readDuration, readRelative, readRepeat } from './document.relative.rules.ts';
 import { CATEGORY_LIKE, ROW_NUMBER } from './document.row.vocabulary.ts';
@@ -27,7 +27,9 @@ function dateFit(text: string, plain: string): number {
   if (period && (period.start ?? period.end ?? period.fuzzy)) return (DATE_ONLY.test(plain) ? 2 : 0.9) - Math.max(0, plain.length - 24) * 0.1;
   if (readRelative(text)) return 1.6;
   if (period && !period.monthless) return DATE_ONLY.test(plain) ? 1.4 : 0.6;
-  return readRepeat(text) ? 0.8 : -1.8;
+  if (readRepeat(text)) return 0.8;
+  const bare = plain.replace(WITHIN_TAIL, '');
+  return bare !== plain && readDuration(bare) ? 1.4 : -1.8;
 }
 
 function moneyFit(text: string, plain: string): number {
@@ -76,8 +78,10 @@ const choiceFit = (patterns: [RegExp, unknown][]): Fit => (_text, plain) => (pla
 const FITS: Record<FieldType, Fit> = {
   number: (_text, plain) => (ROW_NUMBER.test(plain) ? 1.6 : -2),
   text: textFit,
-  group: (text, plain) => (GROUP.test(plain) || DEPARTMENT.test(plain) ? 1.8 : textFit(text, plain) - 0.3),
+  group: (text, plain) => (GROUP.test(plain) || DEPARTMENT.test(plain) || ROLE.test(plain.replace(/^\*/, '')) ? 1.8 : textFit(text, plain) - 0.3),
   contact: (_text, plain) => (CONTACT.test(plain) ? 1.6 : -0.8),
+  depends: (text, plain) => (/^[\d,\u3001;.fs+-]{1,12}$/i.test(plain) ? 0.9 : textFit(text, plain)),
+  who: (text, plain) => (WHO.test(plain) || (plain.length <= 4 && SURNAMES.includes(plain[0] ?? '?')) ? 1.4 : plain.length <= 6 ? 0.7 : textFit(text, plain) - 0.4),
   money: moneyFit,
   quantity: quantityFit,
   rate: (_text, plain) => (/^[\d.]+%$/.test(plain) ? 1.8 : /^[\d.]+$/.test(plain) ? 0.8 : -1.8),

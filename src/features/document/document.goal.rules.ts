@@ -143,7 +143,8 @@ export interface GoalPlace {
 
 function isResult(sentence: string, place: GoalPlace): boolean {
   if (GOAL_CONTEXT.test(sentence.replace(/\u76ee\u6807(?:\u503c|\u4eba\u7fa4|\u5ba2\u6237|\u7528\u6237|\u8fdb\u5ea6)/g, '')) && !RESULT_CONTEXT.test(sentence)) return false;
-  return RESULT_CONTEXT.test(sentence) || RESULT_HEADING.test(headingText(place.heading)) || RESULT_HEADING.test(headingText(place.section ?? ''));
+  if (RESULT_CONTEXT.test(sentence)) return true;
+  return GOAL_HEADING.test(place.heading) ? false : RESULT_HEADING.test(headingText(place.heading)) || RESULT_HEADING.test(headingText(place.section ?? ''));
 }
 
 /**

@@ -71,7 +71,7 @@ const alternatives = (core: string): string[] => {
 };
 
 function fuzzyMatches(core: string, index: Map<string, Known[]>): { known: Known; score: number }[] {
-  if (core.length < 3 || core.length > 14 || /[\d\u3002!?]/.test(core)) return [];
+  if (core.length < 3 || core.length > 14 || /[\d\u3002!?,;:\u3001]/.test(core)) return [];
   const found: { known: Known; score: number; length: number }[] = [];
   for (const [word, all] of index) {
     if (word.length < 2 || word.length >= core.length) continue;

@@ -2,7 +2,7 @@ import type { TableKind } from './document.understanding.ts';
 
 /** How the cells of a column are read. */
 export type FieldType =
-  | 'number' | 'text' | 'money' | 'quantity' | 'rate' | 'period' | 'day' | 'people' | 'state' | 'phase' | 'measure' | 'level' | 'score' | 'feedback-type' | 'feedback-state' | 'priority' | 'duration' | 'band' | 'group' | 'contact';
+  | 'number' | 'text' | 'money' | 'quantity' | 'rate' | 'period' | 'day' | 'people' | 'state' | 'phase' | 'measure' | 'level' | 'score' | 'feedback-type' | 'feedback-state' | 'priority' | 'duration' | 'band' | 'group' | 'contact' | 'who' | 'depends';
 
 /** `strong` words name the kind of table, `plain` ones occur in several kinds. Earlier words win a field over later ones. */
 export interface FieldWords {
@@ -22,8 +22,8 @@ const BUDGET_AMOUNT = '预算金额 预算 计划金额 预计金额 预估金�
 export const HEADINGS: Record<TableKind, Record<string, FieldWords>> = {
   budget: {
     number,
-    category: field('text', '预算科目 费用科目 科目 费用项目 费用类别 费用类型 费用分类 费用名称 费用项 费用种类 支出项目 支出类别 开支项目 预算项目 预算类别 预算名称 成本项目 成本项 成本类别 经费项目 支出项 预算项 经费类别 费用大类 cost-item', '项目 类别 分类 大类 类型 科目名称 项目类别 项目名称 一级科目 category item'),
-    detail: field('text', '明细说明 费用明细 预算明细 费用说明 费用内容 支出明细 测算依据 计算依据 预算说明 二级科目 支出内容 费用用途 具体费用 计算方式 测算说明', '明细 说明 用途 名称 具体内容 内容 细项 明细项目 子项 分项 项目明细 描述 规格 规格说明 详细说明 具体说明 用途说明 品名 物品名称 物品 物料名称 服务内容 具体项目 项目内容 明细内容 项目说明 内容说明 规格型号 detail description'),
+    category: field('text', '预算科目 费用科目 科目 费用项目 费用类别 费用类型 费用分类 费用名称 费用项 费用种类 支出项目 支出类别 开支项目 预算项目 预算类别 预算名称 成本项目 成本项 成本类别 经费项目 支出项 预算项 经费类别 费用大类 cost-item', '类别 分类 大类 类型 项目类别 一级科目 科目名称 项目 项目名称 category item'),
+    detail: field('text', '明细说明 费用明细 预算明细 费用说明 费用内容 支出明细 测算依据 计算依据 预算说明 二级科目 支出内容 费用用途 具体费用 计算方式 测算说明', '明细 说明 用途 名称 具体内容 内容 细项 明细项目 子项 分项 项目明细 描述 规格 规格说明 详细说明 具体说明 用途说明 品名 物品名称 物品 物料名称 服务内容 具体项目 项目内容 明细内容 项目说明 内容说明 规格型号 项目 项目名称 detail description'),
     unitPrice: field('money', '', '单价 单位价格 价格 单位成本 预算单价 参考单价 unit-price'),
     quantity: field('quantity', '', '数量 数目 人数 份数 件数 计划数量 qty quantity'),
     times: field('quantity', '', '次数 天数 场次 频次 期数 时长 周期 使用天数 场数 频率'),
@@ -49,7 +49,7 @@ export const HEADINGS: Record<TableKind, Record<string, FieldWords>> = {
     actualStart: field('day', '实际开始 实际开始时间 实际开始日期'),
     actualEnd: field('day', '实际完成 实际完成时间 实际结束 实际完成日期 实际结束时间'),
     duration: field('duration', '工期 持续时间 历时 工时 天数 用时 时长 周期天数 计划工期 duration'),
-    dependsOn: field('text', '依赖关系 前置任务 依赖 紧前任务 前置条件 依赖任务 前置工作 后置任务 depends-on predecessor'),
+    dependsOn: field('depends', '依赖关系 前置任务 依赖 紧前任务 前置条件 依赖任务 前置工作 后置任务 depends-on predecessor'),
     state: field('state', '完成情况 完成状态 任务状态 进展情况 进展 执行情况 完成进度 进度 完成与否 是否完成 当前状态 落实情况 完成度 工作进度 执行状态 status', '状态 完成'),
     output: field('text', '交付物 输出物 成果 输出成果 交付成果 成果物 产出 输出 交付标准 deliverable'),
     place: field('text', '', '地点 场地 位置 活动地点 区域 场所'),
@@ -61,8 +61,9 @@ export const HEADINGS: Record<TableKind, Record<string, FieldWords>> = {
   team: {
     number,
     group: field('group', '组别 小组 小组名称 组名 工作组 项目组 团队 班组 分组 工作小组 小组类别 group', '部门 所属部门 所属组 单位'),
-    role: field('text', '岗位 角色 职务 职位 岗位名称 岗位角色 角色名称 团队角色 分工 职称 role position', '人员 人员类别 身份 岗位/区域 区域'),
-    people: field('people', '成员 组员 小组成员 人员名单 成员名单 组成人员 参与成员 团队成员 人员安排 人员构成 姓名 负责人员 members', '人员 名单 负责人 组长 责任人'),
+    role: field('group', '岗位 角色 职务 职位 岗位名称 岗位角色 角色名称 团队角色 分工 职称 role position', '人员 人员类别 身份 岗位/区域 区域'),
+    people: field('people', '成员 组员 小组成员 人员名单 成员名单 组成人员 参与成员 团队成员 人员安排 人员构成 姓名 负责人员 members', '人员 名单 负责人 责任人'),
+    leader: field('people', '组长 小组长 小组负责人 组负责人 队长', '负责人 责任人'),
     headcount: field('quantity', '人数 所需人数 人员数量 需求人数 配置人数 编制 headcount', '数量'),
     duty: field('text', '职责 职责说明 工作职责 主要职责 职责描述 岗位职责 职责分工 职责内容 核心职责 工作分工 任务分工 分工职责 具体职责 duty duties', '工作内容 主要工作 任务 负责内容 负责事项 工作任务 分工内容 负责工作 具体分工'),
     contact: field('contact', '', '联系方式 联系电话 电话 手机 手机号 微信'),
@@ -156,7 +157,7 @@ export const HEADINGS: Record<TableKind, Record<string, FieldWords>> = {
   },
   feedback: {
     number,
-    user: field('text', '用户 用户姓名 用户昵称 用户编号 客户 客户姓名 客户名称 用户名称 反馈人 受访者 受访人 顾客 姓名 昵称 会员 用户id 用户名 访客 参与者 反馈用户 反馈者 用户信息 用户类型 客户类型 被访者 嘉宾 user', '人员 称呼'),
+    user: field('who', '用户 用户姓名 用户昵称 用户编号 客户 客户姓名 客户名称 用户名称 反馈人 受访者 受访人 顾客 姓名 昵称 会员 用户id 用户名 访客 参与者 反馈用户 反馈者 用户信息 用户类型 客户类型 被访者 嘉宾 user', '人员 称呼'),
     contact: field('contact', '联系方式 联系电话 电话 手机 手机号 手机号码 微信 微信号 邮箱 contact'),
     channel: field('text', '反馈渠道 反馈来源 反馈方式 来源渠道 反馈途径 收集渠道 收集方式', '渠道 来源 途径 方式'),
     time: field('day', '反馈时间 反馈日期 提交时间 收集时间 填写时间 访谈时间 记录时间 收集日期', '时间 日期'),
@@ -223,4 +224,3 @@ export const TABLE_WORDS = /(?:预算|明细|清单|表|汇总|如下|部分)+$/
 
 /** The longest first: what may stand around a known word in a heading. */
 export const HEADING_NOISE = /^(?:[*#]|计划)+|[*:]+$/g;
-export const ENGLISH_UNIT_SUFFIX = /(?:元|万元|rmb|￥|¥|%)$/i;

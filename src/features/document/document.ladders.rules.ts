@@ -90,22 +90,40 @@ interface Candidate {
   score: number;
 }
 
+/** How many certain headings of the run a candidate does not take. */
+function leftOut(lines: string[], run: HeaderRun, from: number, to: number): number {
+  return run.places.filter((place, at) => (at < from || at >= to) && headingLikeness(lines[place] ?? '') === 'exact').length;
+}
+
+/** A word that only resembles a heading may be the first cell below it; one that resembles none even more so. */
+function doubtful(headers: string[]): number {
+  return headers.reduce((sum, header) => sum + { exact: 0, fuzzy: 0.7, no: 1.5 }[headingLikeness(header)], 0);
+}
+
+/** Where a heading may end: the last few words of the run, and the end of its certain words. */
+function endsOf(lines: string[], run: HeaderRun, from: number): number[] {
+  const last = run.places.length;
+  const unsure = run.places.findIndex((place, at) => at >= from && headingLikeness(lines[place] ?? '') !== 'exact');
+  const ends = new Set([last, last - 1, last - 2, last - 3, last - 4, unsure]);
+  return [...ends].filter((end) => end >= from + 2);
+}
+
 function candidates(lines: string[], run: HeaderRun, title: string): Candidate[] {
   const found: Candidate[] = [];
-  const last = run.places.length;
-  for (let from = 0; from <= Math.min(2, last - 2); from += 1) {
-    for (let to = last; to >= Math.max(from + 2, last - 4); to -= 1) {
+  for (let from = 0; from <= Math.min(2, run.places.length - 2); from += 1) {
+    for (const to of endsOf(lines, run, from)) {
       const places = run.places.slice(from, to);
       const headers = places.map((place) => lines[place] ?? '');
       const above = from > 0 ? (lines[run.places[from - 1] ?? 0] ?? title) : title;
       const reading = readHeadings(headers, above);
+      if (headingLikeness(headers.at(-1) ?? '') === 'no') continue;
       const distinct = new Set(headers.map((header) => headingCore(header).core)).size === headers.length;
       const named = headers.length > 2 || (reading && titleKind(above) === reading.kind) || (reading?.score ?? 0) >= 6;
       if (!reading || !distinct || !named) continue;
       const bodyStart = (places.at(-1) ?? 0) + 1;
       const { body } = bodyLines(lines, bodyStart, headers, TRIAL_LINES);
       const trial = climb(body, reading.columns);
-      found.push({ found: trial.rows.length > 0, start: places[0] ?? 0, headers, bodyStart, reading, score: reading.score + trial.score * (1 - from * LEFT_OUT - (last - to) * LEFT_OUT) - from * LATE_START });
+      found.push({ found: trial.rows.length > 0, start: places[0] ?? 0, headers, bodyStart, reading, score: reading.score - doubtful(headers) + trial.score * (1 - LEFT_OUT * leftOut(lines, run, from, to)) - from * LATE_START });
     }
   }
   return found;

@@ -34,8 +34,6 @@ export const UNIT_NOTE = /(?:金额)?单位(?:均?为|是)?[:]?\s*(?:人民币)?
 
 export const SERVICE_PERCENT = /^(\d+(?:\.\d+)?)%/;
 export const IN_PARENS = /[(][^()]*[)]/g;
-/** Separates two amounts that stand in one cell. */
-export const AMOUNT_SEPARATOR = /[、;\n]|,(?!\d{3}(?!\d))/;
 export const YUAN = '元';
 export const PER_WORD = '每';
 export const MONEY_SIGN = /[¥$]|元|万|圆|块|免费|报销/;

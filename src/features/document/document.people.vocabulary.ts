@@ -18,3 +18,5 @@ export const PHONE = /(?:\+?86)?1[3-9*]\d[\d*-]{7,10}|\d{3,4}-\d{7,8}/;
 export const LETTER = /^[a-z]$/i;
 /** A phone number, a mail address or an account of a chat. */
 export const CONTACT = /[\d*]{5,}|@|^(?:wx|qq|微信|电话|手机|邮箱|vx|tel)/i;
+/** A customer as a feedback table names one: 张女士, U1003, 匿名. */
+export const WHO = /(?:女士|先生|小姐|老师|同学|匿名|用户|会员)\d*$|^[a-z]{0,3}\d{2,8}$|^(?:匿名|游客|访客|会员|用户|客户)/i;

@@ -2,10 +2,16 @@ import type { Locale } from '#platform/shared/messages.ts';
 import { readTexts } from './document.messages.ts';
 import type { JsonValue, ReadTable, ReadTotal, Understanding } from './document.understanding.ts';
 
-function shown(value: JsonValue, unit: string | undefined): string {
+/** Nested values as `name: value` pairs, without the marks of JSON. */
+function plain(value: JsonValue): string {
   if (value === null) return '—';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return unit ? `${text} ${unit}` : text;
+  if (Array.isArray(value)) return value.map(plain).join('; ');
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value).map(([name, part]) => `${name}: ${plain(part)}`).join(', ');
+}
+
+function shown(value: JsonValue, unit: string | undefined): string {
+  return unit && value !== null ? `${plain(value)} ${unit}` : plain(value);
 }
 
 const amount = (value: number | null): string => (value === null ? '—' : value.toLocaleString('en-US'));

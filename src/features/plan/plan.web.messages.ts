@@ -29,7 +29,7 @@ export const planWebMessages = defineMessages(
       },
     },
     frozen: {
-      title: '提交时冻结的内容', current: '方案内容', text: '提交后，以下内容冻结为一个版本并生成校验值；审批人看到的就是这一版。', goals: '目标', budget: '活动预算表', schedule: '活动执行进度表', team: '小组', basics: '基本信息', edit: '查看',
+      title: '提交时冻结的内容', current: '方案内容', join: '；', text: '提交后，以下内容冻结为一个版本并生成校验值；审批人看到的就是这一版。', goals: '目标', budget: '活动预算表', schedule: '活动执行进度表', team: '小组', basics: '基本信息', edit: '查看',
       noTheme: '未写主题', goalCount: (count: number) => `${count} 个`, taskCount: (count: number) => `${count} 项任务`, lineCount: (count: number, money: string) => `${count} 项，合计 ${money}`, people: (count: number) => `${count} 人`,
     },
     submit: {
@@ -71,7 +71,7 @@ export const planWebMessages = defineMessages(
       },
     },
     frozen: {
-      title: 'What a submission freezes', current: 'The plan', text: 'Submitting freezes this as one version with a hash; the approver sees exactly that version.', goals: 'Goals', budget: 'Budget', schedule: 'Schedule', team: 'Team', basics: 'Basics', edit: 'See',
+      title: 'What a submission freezes', current: 'The plan', join: '; ', text: 'Submitting freezes this as one version with a hash; the approver sees exactly that version.', goals: 'Goals', budget: 'Budget', schedule: 'Schedule', team: 'Team', basics: 'Basics', edit: 'See',
       noTheme: 'No theme', goalCount: (count) => `${count}`, taskCount: (count) => `${count} ${count === 1 ? 'task' : 'tasks'}`, lineCount: (count, money) => `${count} ${count === 1 ? 'line' : 'lines'}, ${money} in all`, people: (count) => `${count}`,
     },
     submit: {

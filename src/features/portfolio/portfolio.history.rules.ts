@@ -78,6 +78,7 @@ export function differencesOf(event: HistoryEvent, writing: HistoryWriting): rea
   // In the order of the words, which is that of the tables: the log keeps its fields in no order.
   return Object.keys(labels).flatMap((field) => {
     const label = labels[field];
+    if (field === 'reason' && after['stage'] === 'submitted') return []; // The note of the submission, told there.
     if (!label || !(field in before || field in after) || toldFields.has(field) || isNamed(event, field)) return [];
     if (isChange) return [{ field, label, before: writeValue(field, before[field], writing), after: writeValue(field, after[field], writing) }];
     const [side, value] = field in after ? (['after', after[field]] as const) : (['before', before[field]] as const);

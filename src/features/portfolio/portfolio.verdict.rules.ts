@@ -78,8 +78,8 @@ function approachOf({ campaign, today }: OverviewFacts, { locale }: Writing): st
 
 function runningVerdict(facts: OverviewFacts, writing: Writing): readonly VerdictPart[] {
   const words = overviewMessages[writing.locale].verdict;
-  const parts = [...goalParts(facts, writing), ...moneyParts(facts, writing), ...taskParts(facts, writing), momentPart(facts, writing)];
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [said(words.join), part])).concat(said(words.end));
+  const clauses = [goalParts(facts, writing), moneyParts(facts, writing), taskParts(facts, writing), [momentPart(facts, writing)]].filter((clause) => clause.length > 0);
+  return clauses.flatMap((clause, index) => (index === 0 ? clause : [said(words.join), ...clause])).concat(said(words.end));
 }
 
 /** The goal that is furthest behind is named; otherwise how many are on course. */

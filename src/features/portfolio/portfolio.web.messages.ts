@@ -12,7 +12,7 @@ export const portfolioWebMessages = defineMessages(
     tick: (title: string) => `完成“${title}”`, done: (title: string) => `已完成“${title}”`, gone: '这项任务已被删除', conflict: (by: string, state: string) => `${by} 已把它改为“${state}”`, someone: '其他人',
     dueTime: (time: string) => `${time} 前`, lateBy: (days: number) => `延期 ${days} 天`, foreseen: '预计延期', owner: '负责人',
     noTasks: '没有需要您处理的任务', noTasksHint: '活动开始筹备后，分给您或您所在小组的任务会出现在这里，完成后在这里勾选即可。',
-    approvals: '待我审批', review: '审批', asked: (name: string, ago: string) => `${name} ${ago}提交`, version: (number: number) => `第 ${number} 版`, noApprovals: '没有等待您审批的事项',
+    approvals: '待我审批', review: '审批', asked: (name: string, ago: string) => `${name} 提交 · ${ago}`, version: (number: number) => `第 ${number} 版`, noApprovals: '没有等待您审批的事项',
     campaigns: '我的活动', allCampaigns: '全部活动', noCampaigns: '您还没有参与任何活动', noLead: '未指定总负责人', tasksDone: (done: number, all: number) => `任务 ${done} / ${all}`, tasksLabel: (name: string) => `“${name}”的任务完成`,
     more: (count: number) => `再显示 ${count} 项`,
     first: {

@@ -25,7 +25,7 @@ export interface TeamStanding {
   /** People, each counted once however many groups they are in. */
   readonly people: number;
   readonly emptyGroups: readonly TeamGroup[];
-  /** People whom no task names, neither by name nor by their grade. */
+  /** People whom no task names, neither by name nor by their grade; 0 while nobody has one. */
   readonly idle: number;
 }
 
@@ -35,6 +35,6 @@ export function teamStanding(members: readonly Place[]): TeamStanding {
   return {
     people: people.size,
     emptyGroups: TEAM_GROUPS.filter((group) => !members.some((member) => member.group === group)),
-    idle: [...people.values()].filter((member) => member.tasks === 0).length,
+    idle: members.some((member) => member.tasks > 0) ? [...people.values()].filter((member) => member.tasks === 0).length : 0,
   };
 }

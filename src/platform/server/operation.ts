@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Actor, Caller } from '#platform/shared/actor.ts';
 import type { AnyOperation, InputOf, OutputOf, ThingOf } from '#platform/shared/contract.ts';
-import { denied, notFound, Problem, signedOut } from '#platform/shared/problem.ts';
+import { denied, notFound, signedOut } from '#platform/shared/problem.ts';
 import type { Database, Reader, Tx } from './db/database.ts';
 import { appendEvents, type Change, type RecordedEvent } from './events.ts';
 import type { Log } from './log.ts';

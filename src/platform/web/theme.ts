@@ -109,12 +109,6 @@ export function themeCss(): string {
   ].join('\n\n');
 }
 
-/** Colours for series in charts, strongest first. */
-export function chartPalette(mode: ThemeMode): readonly string[] {
-  const p = palettes[mode];
-  return [p.indigo, p.amber, p.jade, p['indigo-2'], p.rose, p['ink-3']];
-}
-
 /** Tokens for antd's ConfigProvider. Typed loosely here so that the first page does not load antd for its types' sake. */
 export function antdTokens(mode: ThemeMode): Record<string, string | number | boolean> {
   const p = palettes[mode];
@@ -132,7 +126,7 @@ export function antdTokens(mode: ThemeMode): Record<string, string | number | bo
     colorTextDescription: p['ink-3'],
     colorBgBase: p.sheet,
     colorBgContainer: p.sheet,
-    colorBgElevated: p.sheet,
+    colorBgElevated: mode === 'dark' ? p.wash : p.sheet, // by night a shadow does not lift a layer
     colorBgLayout: p.paper,
     colorBorder: p.edge,
     colorBorderSecondary: p.line,

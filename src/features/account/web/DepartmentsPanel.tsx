@@ -13,6 +13,7 @@ import { useToast } from '#platform/web/ui/Toast.tsx';
 import { createDepartment, renameDepartment } from '../account.contract.ts';
 import type { Department } from '../account.contract.ts';
 import { accountPeopleMessages } from '../account.people.messages.ts';
+import css from './people.module.css';
 
 /** Adds a department, or renames `department`. */
 function DepartmentDialog({ department, onClose }: { readonly department: Department | undefined; readonly onClose: () => void }) {
@@ -56,7 +57,7 @@ export function DepartmentsPanel({ departments, canManage }: { readonly departme
   return (
     <>
       <DataTable label={words.departments} columns={columns} rows={departments} rowKey={({ id }) => id} empty={<EmptyState title={words.department.empty} actions={add}>{words.department.emptyHint}</EmptyState>} />
-      {departments.length > 0 && add ? <p>{add}</p> : null}
+      {departments.length > 0 && add ? <div className={css['below']}>{add}</div> : null}
       {open ? <DepartmentDialog department={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} /> : null}
     </>
   );

@@ -36,8 +36,7 @@ function PeopleFilters({ departments }: { readonly departments: readonly Departm
   const { roles, states } = useMessages(accountMessages);
   const [search, change] = useSearch();
   return (
-    <Filters label={words.title}>
-      <SearchBox label={words.search} value={search['q'] ?? ''} onChange={(q) => change({ q })} />
+    <Filters label={words.title} search={<SearchBox label={words.search} value={search['q'] ?? ''} onChange={(q) => change({ q })} />}>
       <FilterSelect label={words.columns.role} all={words.allRoles} value={search['role'] ?? ''} choices={ORG_ROLES.map((value) => ({ value, label: roles[value] }))} onChange={(role) => change({ role })} />
       <FilterSelect label={words.columns.state} all={words.allStates} value={search['state'] ?? ''} choices={STATES.map((value) => ({ value, label: states[value] }))} onChange={(state) => change({ state })} />
       {departments.length > 0 ? <FilterSelect label={words.columns.department} all={words.allDepartments} value={search['department'] ?? ''} choices={departments.map(({ id, name }) => ({ value: id, label: name }))} onChange={(department) => change({ department })} /> : null}

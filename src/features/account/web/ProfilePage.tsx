@@ -33,7 +33,7 @@ function Facts({ me }: { readonly me: Me }) {
   return (
     <Section title={words.account}>
       <dl className={css['facts']}>{facts.map(([term, text]) => [<dt key={term}>{term}</dt>, <dd key={`${term}=`}>{text || words.none}</dd>])}</dl>
-      <p className={css['note']}>{words.ask}</p>
+      {me.can.managePeople ? null : <p className={css['note']}>{words.ask}</p>}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeDraft, startTestCompany, submitPlanOf, type TestCompany } from '#features/plan/server/plan.factory.ts';
 import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeDraft, startTestCompany, submitPlanOf, type TestCompany } from '#apps/server/testing/company.ts';
 
 let company: TestCompany;
 beforeAll(async () => {

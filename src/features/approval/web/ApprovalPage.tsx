@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
-import { useParam } from '#platform/web/navigation.tsx';
+import { Link, useParam } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
-import type { OutputOf } from '#platform/shared/contract.ts';
-import { LinkButton } from '#platform/web/ui/Button.tsx';
 import { Hash } from '#platform/web/ui/Hash.tsx';
 import { Seal, StateTag } from '#platform/web/ui/Marks.tsx';
 import { Page, Section } from '#platform/web/ui/Page.tsx';
 import { Loaded } from '#platform/web/ui/States.tsx';
 import { readPlan, readReport, totalOf, type FrozenPlan, type FrozenReport } from '../approval.content.rules.ts';
-import { getApproval } from '../approval.contract.ts';
+import { getApproval, type ApprovalDetail } from '../approval.contract.ts';
 import { approvalMessages } from '../approval.messages.ts';
 import { approvalWebMessages } from '../approval.web.messages.ts';
 import css from './approval.module.css';
@@ -17,8 +15,6 @@ import { Decision } from './Decision.tsx';
 import { PlanContent } from './PlanContent.tsx';
 import { PlanDifferences, ReportDifferences } from './Differences.tsx';
 import { ReportContent } from './ReportContent.tsx';
-
-export type ApprovalDetail = OutputOf<typeof getApproval>;
 
 /** One request on one screen: what, how much, when, what is different, and the decision at the thumb. */
 export function ApprovalPage() {
@@ -35,13 +31,13 @@ function ApprovalView({ approval }: { readonly approval: ApprovalDetail }) {
       title={approval.title}
       crumbs={[{ label: words.list.title, to: '/approvals' }, { label: words.seal.version(kinds[approval.kind], approval.version) }]}
       seal={<ApprovalSeal approval={approval} />}
-      meta={[words.meta.asked(approval.requestedBy, formats.dateTime(approval.requestedAt)), <>{words.meta.hash} <Hash value={approval.sha256} /></>]}
+      meta={[words.meta.asked(approval.requestedBy, formats.dateTime(approval.requestedAt)), <Link key="campaign" to={`/campaigns/${approval.campaignId}`}>{words.decision.toCampaign}</Link>]}
       verdict={<Verdict approval={approval} />}
-      actions={<LinkButton to={`/campaigns/${approval.campaignId}`}>{words.decision.toCampaign}</LinkButton>}
     >
       <Decision approval={approval} />
       {approval.note ? <p className={css['note']}><b>{words.decision.note}</b>{approval.note}</p> : null}
       <Content approval={approval} />
+      <p className={css['hash']}>{words.meta.hash} <Hash value={approval.sha256} /></p>
       {approval.can.decide || approval.can.withdraw ? <div className={css['below']} /> : null}
     </Page>
   );

@@ -9,11 +9,10 @@ import { Form } from '#platform/web/ui/Form.tsx';
 import { useForm } from '#platform/web/ui/form.ts';
 import { useToast } from '#platform/web/ui/Toast.tsx';
 import { webMessages } from '#platform/web/web.messages.ts';
-import { decideApproval, withdrawApproval } from '../approval.contract.ts';
+import { decideApproval, withdrawApproval, type ApprovalDetail } from '../approval.contract.ts';
 import { approvalMessages } from '../approval.messages.ts';
 import { approvalWebMessages } from '../approval.web.messages.ts';
 import css from './approval.module.css';
-import type { ApprovalDetail } from './ApprovalPage.tsx';
 
 /** Approve in two taps, return with a reason, withdraw one's own; or who decided, when, and why. */
 export function Decision({ approval }: { readonly approval: ApprovalDetail }) {

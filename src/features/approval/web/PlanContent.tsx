@@ -1,10 +1,12 @@
 import { formatMeasure } from '#platform/shared/measure.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
-import { DataTable, type DataColumn } from '#platform/web/ui/DataTable.tsx';
-import { Section } from '#platform/web/ui/Page.tsx';
+import { usePhone } from '#platform/web/media.ts';
+import type { DataColumn } from '#platform/web/ui/DataTable.tsx';
+import { Columns, Section } from '#platform/web/ui/Page.tsx';
 import { totalOf, type FrozenGoal, type FrozenLine, type FrozenPlan, type FrozenTask } from '../approval.content.rules.ts';
 import { approvalWebMessages } from '../approval.web.messages.ts';
 import css from './approval.module.css';
+import { ReadTable } from './ReadTable.tsx';
 
 type Numbered<Row> = Row & { readonly key: string };
 /** Frozen rows carry no id: their place is what tells two of the same text apart. */
@@ -12,12 +14,15 @@ const numbered = <Row extends object>(rows: readonly Row[]): Numbered<Row>[] => 
 
 /** The frozen plan: goals, T1, T2, team. */
 export function PlanContent({ plan }: { readonly plan: FrozenPlan }) {
+  const phone = usePhone();
+  const basics = <Basics plan={plan} />;
+  const goals = <Goals goals={plan.goals} />;
   return (
     <>
-      <Goals goals={plan.goals} />
+      {phone ? goals : <Columns>{goals}{basics}</Columns>}
       <Budget lines={plan.budget} />
       <Schedule tasks={plan.schedule} />
-      <Basics plan={plan} />
+      {phone ? basics : null}
     </>
   );
 }
@@ -29,7 +34,7 @@ function Goals({ goals }: { readonly goals: readonly FrozenGoal[] }) {
     { key: 'metric', title: words.metric, heading: true, render: (goal) => goal.metric },
     { key: 'target', title: words.target, align: 'end', render: (goal) => `${goal.direction === 'down' ? '≤ ' : ''}${formatMeasure(goal.target, goal, locale)}` },
   ];
-  return <Section title={words.goals}><DataTable label={words.goals} columns={columns} rows={numbered(goals)} rowKey={(goal) => goal.key} empty={<p>{words.noGoals}</p>} /></Section>;
+  return <Section title={words.goals}><ReadTable label={words.goals} columns={columns} rows={numbered(goals)} rowKey={(goal) => goal.key} empty={<p>{words.noGoals}</p>} compact={(goal) => ({ name: goal.metric, value: `${goal.direction === 'down' ? '≤ ' : ''}${formatMeasure(goal.target, goal, locale)}` })} /></Section>;
 }
 
 function Budget({ lines }: { readonly lines: readonly FrozenLine[] }) {
@@ -44,7 +49,11 @@ function Budget({ lines }: { readonly lines: readonly FrozenLine[] }) {
   ];
   return (
     <Section title={words.budget}>
-      <DataTable label={words.budget} columns={columns} rows={numbered(lines)} rowKey={(line) => line.key} footer={[words.total, '', formats.amount(totalOf(lines)), '', '']} />
+      <ReadTable
+        label={words.budget} columns={columns} rows={numbered(lines)} rowKey={(line) => line.key} footer={[words.total, '', formats.amount(totalOf(lines)), '', '']}
+        compact={(line) => ({ name: line.category, value: formats.money(line.amountCents), more: [line.detail, line.ownerText, line.note] })}
+        total={{ name: words.total, value: formats.money(totalOf(lines)) }}
+      />
     </Section>
   );
 }
@@ -53,14 +62,22 @@ function Schedule({ tasks }: { readonly tasks: readonly FrozenTask[] }) {
   const words = useMessages(approvalWebMessages).content;
   const formats = useFormats();
   const phases: Readonly<Record<string, string>> = words.phases;
+  const whenOf = (task: FrozenTask) => [task.startOn || task.endOn ? formats.days(task.startOn, task.endOn) : task.whenText, task.dueTime].filter(Boolean).join(' ');
   const columns: DataColumn<Numbered<FrozenTask>>[] = [
     { key: 'title', title: words.task, heading: true, render: (task) => task.title },
     { key: 'phase', title: words.phase, render: (task) => phases[task.phase] ?? task.phase },
-    { key: 'when', title: words.when, render: (task) => [task.startOn || task.endOn ? formats.days(task.startOn, task.endOn) : task.whenText, task.dueTime].filter(Boolean).join(' ') },
+    { key: 'when', title: words.when, render: whenOf },
     { key: 'owner', title: words.owner, render: (task) => task.ownerText },
     { key: 'note', title: words.note, render: (task) => task.note },
   ];
-  return <Section title={words.schedule}><DataTable label={words.schedule} columns={columns} rows={numbered(tasks)} rowKey={(task) => task.key} /></Section>;
+  return (
+    <Section title={words.schedule}>
+      <ReadTable
+        label={words.schedule} columns={columns} rows={numbered(tasks)} rowKey={(task) => task.key}
+        compact={(task) => ({ name: task.title, value: whenOf(task), more: [phases[task.phase] ?? task.phase, task.ownerText, task.note] })}
+      />
+    </Section>
+  );
 }
 
 function Basics({ plan: { campaign, team } }: { readonly plan: FrozenPlan }) {

@@ -1,10 +1,11 @@
 import { formatMeasure } from '#platform/shared/measure.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
-import { DataTable, type DataColumn } from '#platform/web/ui/DataTable.tsx';
+import type { DataColumn } from '#platform/web/ui/DataTable.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
 import type { FrozenReport } from '../approval.content.rules.ts';
 import { approvalWebMessages } from '../approval.web.messages.ts';
 import css from './approval.module.css';
+import { ReadTable } from './ReadTable.tsx';
 
 type Goal = FrozenReport['goals'][number] & { readonly key: string };
 type Line = FrozenReport['budget']['lines'][number] & { readonly key: string };
@@ -32,9 +33,19 @@ export function ReportContent({ report }: { readonly report: FrozenReport }) {
   ];
   return (
     <>
-      <Section title={words.goals}><DataTable label={words.goals} columns={goalColumns} rows={goals} rowKey={(goal) => goal.key} /></Section>
+      <Section title={words.goals}>
+        <ReadTable
+          label={words.goals} columns={goalColumns} rows={goals} rowKey={(goal) => goal.key}
+          compact={(goal) => ({ name: goal.metric, value: formats.percent(goal.attainment, 1), more: [`${words.actual} ${formatMeasure(goal.actual ?? null, goal, locale)}`, `${words.target} ${formatMeasure(goal.target, goal, locale)}`] })}
+        />
+      </Section>
       <Section title={words.budget}>
-        <DataTable label={words.budget} columns={lineColumns} rows={lines} rowKey={(line) => line.key} footer={[words.total, formats.amount(amountCents), formats.amount(actualCents), signed(actualCents === null ? null : actualCents - amountCents)]} />
+        <ReadTable
+          label={words.budget} columns={lineColumns} rows={lines} rowKey={(line) => line.key}
+          footer={[words.total, formats.amount(amountCents), formats.amount(actualCents), signed(actualCents === null ? null : actualCents - amountCents)]}
+          compact={(line) => ({ name: line.category, value: formats.money(line.actualCents), more: [`${words.amount} ${formats.money(line.amountCents)}`, `${words.variance} ${signed(line.varianceCents)}`] })}
+          total={{ name: words.total, value: formats.money(actualCents) }}
+        />
       </Section>
       <Judgement report={report} />
     </>
@@ -43,12 +54,11 @@ export function ReportContent({ report }: { readonly report: FrozenReport }) {
 
 function Judgement({ report: { judgement, schedule } }: { readonly report: FrozenReport }) {
   const words = useMessages(approvalWebMessages).content;
-  const locale = useLocale();
   const progress = [words.progressText(schedule.done, schedule.total), schedule.delayed > 0 ? words.delayed(schedule.delayed) : '', schedule.cancelled > 0 ? words.cancelled(schedule.cancelled) : ''];
   return (
     <Section title={words.judgement}>
       <dl className={css['facts']}>
-        <div><dt>{words.progress}</dt><dd>{progress.filter(Boolean).join(locale === 'en' ? ', ' : '，')}</dd></div>
+        <div><dt>{words.progress}</dt><dd>{progress.filter(Boolean).join(words.join)}</dd></div>
         {(['highlights', 'shortcomings', 'nextSteps'] as const).map((field) => <div key={field}><dt>{words[field]}</dt><dd>{judgement[field] || words.nothing}</dd></div>)}
       </dl>
     </Section>

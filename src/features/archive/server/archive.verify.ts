@@ -1,8 +1,10 @@
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { z } from 'zod';
 import { type Manifest, sha256 } from './archive.bundle.ts';
 
+const MANIFEST = 'manifest.json';
 const MAX_ENTRY_BYTES = 512 * 1024 * 1024;
 
 const manifestSchema = z.object({
@@ -25,7 +27,7 @@ export interface Verification {
 /** Reads the manifest of an archive without checking the files. */
 export async function readArchive(zip: Buffer): Promise<{ manifest: Manifest | undefined }> {
   let manifest: Manifest | undefined;
-  await eachEntry(zip, (name) => name === 'manifest.json', async (_name, content) => {
+  await eachEntry(zip, (name) => name === MANIFEST, async (_name, content) => {
     manifest = parseManifest(content);
   });
   return { manifest };
@@ -34,13 +36,18 @@ export async function readArchive(zip: Buffer): Promise<{ manifest: Manifest | u
 /** Holds every file against the manifest. Throws when the bytes are not a whole zip. */
 export async function verifyArchive(zip: Buffer): Promise<Verification> {
   const hashes = new Map<string, { size: number; sha256: string }>();
+  const findings: Finding[] = [];
   let manifest: Manifest | undefined;
-  await eachEntry(zip, () => true, async (name, content) => {
-    if (name === 'manifest.json') manifest = parseManifest(content);
-    else hashes.set(name, { size: content.length, sha256: sha256(content) });
+  await eachEntry(zip, () => true, async (name, content, intact) => {
+    if (name !== MANIFEST) {
+      hashes.set(name, { size: content.length, sha256: sha256(content) });
+      return;
+    }
+    manifest = parseManifest(content);
+    // No hash in the manifest covers itself: the zip's own checksum tells of damage to it.
+    if (!intact) findings.push({ code: 'changed', path: name });
   });
   if (!manifest) return { manifest, findings: [] };
-  const findings: Finding[] = [];
   for (const expected of manifest.files) {
     const found = hashes.get(expected.path);
     if (!found) findings.push({ code: 'missing', path: expected.path });
@@ -59,11 +66,15 @@ function parseManifest(content: Buffer): Manifest | undefined {
   }
 }
 
-async function eachEntry(zip: Buffer, wanted: (name: string) => boolean, visit: (name: string, content: Buffer) => Promise<void>): Promise<void> {
+type Visit = (name: string, content: Buffer, intact: boolean) => Promise<void>;
+
+/** Visits the wanted files. One whose packed bytes cannot be unpacked any more is visited as empty and not intact. */
+async function eachEntry(zip: Buffer, wanted: (name: string) => boolean, visit: Visit): Promise<void> {
   const file = await yauzl.fromBufferPromise(zip, { lazyEntries: true, validateEntrySizes: true });
   for await (const entry of file.eachEntry()) {
     if (entry.fileName.endsWith('/') || !wanted(entry.fileName)) continue;
     if (entry.uncompressedSize > MAX_ENTRY_BYTES) throw new Error(`${entry.fileName} is too large`);
-    await visit(entry.fileName, await buffer(await file.openReadStreamPromise(entry)));
+    const content = await file.openReadStreamPromise(entry).then((stream) => buffer(stream)).catch(() => undefined);
+    await visit(entry.fileName, content ?? Buffer.alloc(0), content !== undefined && crc32(content) === entry.crc32);
   }
 }

@@ -14,7 +14,7 @@ export function ArchivedFiles({ archive }: { readonly archive: Archive }) {
   const formats = useFormats();
   const columns: DataColumn<File>[] = [
     { key: 'path', title: words.files.name, heading: true, render: (file) => file.path },
-    { key: 'size', title: words.files.size, align: 'end', compare: (a, b) => a.size - b.size, render: (file) => formats.fileSize(file.size) },
+    { key: 'size', title: words.files.size, align: 'end', render: (file) => formats.fileSize(file.size) },
     { key: 'hash', title: words.files.hash, width: '38%', render: (file) => <Hash value={file.sha256} /> },
   ];
   return (

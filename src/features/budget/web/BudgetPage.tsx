@@ -70,7 +70,7 @@ function BudgetContent({ campaign, budget }: { readonly campaign: Campaign; read
             canMove={can.write}
             newRow={newRow}
             rowNumber={words.columns.number}
-            footer={{ category: { text: words.total }, amountCents: 'sum', actualCents: actualTotal }}
+            {...(isEmpty ? {} : { footer: { category: { text: words.total }, amountCents: 'sum', actualCents: actualTotal } })}
           />
         </Section>
       )}
@@ -90,7 +90,7 @@ export function BudgetPage() {
   const address = (format: string) => `/api/campaigns/${campaignId}/export/budget.${format}`;
   const actions = (
     <>
-      {data?.budget.can.write ? <LinkButton to={`/campaigns/${campaignId}/import`}>{words.actions.import}</LinkButton> : null}
+      {data?.budget.can.write && data.budget.lines.length > 0 ? <LinkButton to={`/campaigns/${campaignId}/import`}>{words.actions.import}</LinkButton> : null}
       {data && data.budget.lines.length > 0 ? (
         <DownloadMenu label={words.actions.export} items={(['xlsx', 'docx', 'csv'] as const).map((format) => ({ label: words.exports[format], hint: `.${format}`, address: address(format) }))} />
       ) : null}

@@ -18,8 +18,7 @@ export function CampaignFilterBar({ filters, scenarios }: { readonly filters: Ca
   const { values, change } = filters;
   const text = words.filters;
   return (
-    <Filters label={text.label}>
-      <SearchBox label={text.search} value={values.q} onChange={(q) => change({ q })} />
+    <Filters label={text.label} search={<SearchBox label={text.search} value={values.q} onChange={(q) => change({ q })} />}>
       {filters.view === 'board' ? null : <FilterSelect label={text.stage} all={text.allStages} value={values.stage} choices={STAGES.map((value) => ({ value, label: stages[value] }))} onChange={(stage) => change({ stage })} />}
       <FilterSelect label={text.scenario} all={text.allScenarios} value={values.scenario} choices={scenarios.choices} onChange={(scenario) => change({ scenario })} />
       {departments.length > 0 ? <FilterSelect label={text.department} all={text.allDepartments} value={values.department} choices={departments.map(({ id, name }) => ({ value: id, label: name }))} onChange={(department) => change({ department })} /> : null}

@@ -45,8 +45,8 @@ export function CampaignsTable({ campaigns, scenarios }: CampaignsProps) {
       key: 'period', title: text.period, compare: (a, b) => a.startsOn.localeCompare(b.startsOn),
       render: (row) => <span className={css['name']}>{formats.days(row.startsOn, row.endsOn, true)}{row.eventFrom ? <small>{words.onSite(formats.days(row.eventFrom, row.eventTo))}</small> : null}</span>,
     },
-    { key: 'budget', title: text.budget, unit: text.yuan, align: 'end', compare: (a, b) => a.budgetCents - b.budgetCents, render: (row) => formats.amount(row.budgetCents) },
-    { key: 'actual', title: text.actual, unit: text.yuan, align: 'end', compare: (a, b) => a.actualCents - b.actualCents, render: (row) => formats.amount(row.actualCents) },
+    { key: 'budget', title: text.budget, unit: text.yuan, align: 'end', compare: (a, b) => a.budgetCents - b.budgetCents, render: (row) => formats.amount(row.budgetCents || null) },
+    { key: 'actual', title: text.actual, unit: text.yuan, align: 'end', compare: (a, b) => a.actualCents - b.actualCents, render: (row) => formats.amount(row.actualCents || null) },
     { key: 'tasks', title: text.tasks, width: '14%', render: (row) => <TaskProgress campaign={row} /> },
   ];
   return <DataTable label={words.title} columns={columns} rows={campaigns} rowKey={({ id }) => id} />;

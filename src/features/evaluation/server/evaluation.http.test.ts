@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approveReport, bringToReview, fillResults, makeDraft, startTestCompany, type TestCampaign, type TestCompany } from '#features/plan/server/plan.factory.ts';
+import { approveReport, bringToReview, fillResults, makeDraft, startTestCompany, type TestCampaign, type TestCompany } from '#apps/server/testing/company.ts';
 
 let company: TestCompany;
 beforeAll(async () => {

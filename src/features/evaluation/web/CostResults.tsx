@@ -10,14 +10,14 @@ import { Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState } from '#platform/web/ui/States.tsx';
 import { evaluationWebMessages } from '../evaluation.web.messages.ts';
 import css from './evaluation.module.css';
-import type { EvaluationFacts } from './EvaluationPage.tsx';
+import { isOpen, type EvaluationFacts } from './useEvaluationFacts.ts';
 
 const signed = (cents: CellValue): string => (typeof cents === 'number' ? `${cents > 0 ? '+' : ''}${formatAmount(cents)}` : '—');
 
 /** 实际花费 against 预算金额 line by line, with variance; the actual is filled in here by those who record cost. */
-export function CostResults({ facts: { campaign, budget } }: { readonly facts: EvaluationFacts }) {
+export function CostResults({ facts: { campaign, evaluation, budget } }: { readonly facts: EvaluationFacts }) {
   const words = useMessages(evaluationWebMessages).budget;
-  const { recordCost } = budget.can;
+  const recordCost = budget.can.recordCost && isOpen(evaluation);
   const columns = useCostColumns(recordCost);
   const save = useRowsOperation(editBudget, campaign.id, ['actualCents', 'note']);
   const total = (rows: readonly BudgetLine[]) => {

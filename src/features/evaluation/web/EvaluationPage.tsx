@@ -1,14 +1,10 @@
-import { listBudget } from '#features/budget/budget.contract.ts';
-import { getCampaign } from '#features/campaign/campaign.contract.ts';
 import { daysBetween } from '#platform/shared/calendar.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
 import { useParam } from '#platform/web/navigation.tsx';
-import { useOperation } from '#platform/web/query.ts';
-import { together } from '#platform/web/together.ts';
 import { Seal, StateTag, type Tone } from '#platform/web/ui/Marks.tsx';
 import { Page } from '#platform/web/ui/Page.tsx';
 import { Loaded } from '#platform/web/ui/States.tsx';
-import { getEvaluation, type Evaluation } from '../evaluation.contract.ts';
+import type { Evaluation } from '../evaluation.contract.ts';
 import { verdictOf } from '../evaluation.rules.ts';
 import { evaluationWebMessages } from '../evaluation.web.messages.ts';
 import { CostResults } from './CostResults.tsx';
@@ -17,16 +13,7 @@ import { Judgement } from './Judgement.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import { ReportState } from './ReportState.tsx';
 import { ScheduleResult } from './ScheduleResult.tsx';
-
-function useEvaluationFacts(campaignId: string) {
-  const params = { campaignId };
-  return together({
-    campaign: useOperation(getCampaign, { params }),
-    evaluation: useOperation(getEvaluation, { params }),
-    budget: useOperation(listBudget, { params }),
-  });
-}
-export type EvaluationFacts = NonNullable<ReturnType<typeof useEvaluationFacts>['data']>;
+import { useEvaluationFacts, type EvaluationFacts } from './useEvaluationFacts.ts';
 
 /** 评估: 《活动效果评估报告》 as it grows: actual beside target and budget, judgement, approval (R1). */
 export function EvaluationPage() {

@@ -11,14 +11,14 @@ import { Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState } from '#platform/web/ui/States.tsx';
 import { evaluationWebMessages } from '../evaluation.web.messages.ts';
 import css from './evaluation.module.css';
-import type { EvaluationFacts } from './EvaluationPage.tsx';
+import { isOpen, type EvaluationFacts } from './useEvaluationFacts.ts';
 
 const LARGEST = 1e13;
 
 /** 实际 against 目标 with attainment (R1.1); the actual is filled in here by those who record results. */
 export function GoalResults({ facts: { campaign, evaluation } }: { readonly facts: EvaluationFacts }) {
   const words = useMessages(evaluationWebMessages).goals;
-  const canRecord = campaign.can.recordResults;
+  const canRecord = campaign.can.recordResults && isOpen(evaluation);
   const columns = useGoalColumns(canRecord);
   const save = useRowsOperation(editGoals, campaign.id, ['actual', 'note']);
   return (
@@ -48,7 +48,7 @@ function useGoalColumns(canRecord: boolean): readonly GridColumn<Goal>[] {
     (): readonly GridColumn<Goal>[] => [
       { field: 'metric', title: words.metric, kind: 'text', readOnly: true, card: 'title' },
       { field: 'target', title: words.target, kind: 'number', width: 140, readOnly: true, format: (_, goal) => `${goal.direction === 'down' ? '≤ ' : ''}${formatMeasure(goal.target, goal, locale)}` },
-      { field: 'actual', title: words.actual, kind: 'number', width: 140, min: -LARGEST, max: LARGEST, readOnly: !canRecord },
+      { field: 'actual', title: words.actual, kind: 'number', width: 140, min: -LARGEST, max: LARGEST, readOnly: !canRecord, render: (value, goal) => (typeof value === 'number' ? formatMeasure(value, goal, locale) : null) },
       {
         field: 'attainment', title: words.attainment, kind: 'number', width: 200, compute: (goal) => attainment(goal), format: (value) => formats.percent(typeof value === 'number' ? value : null, 1),
         render: (value, goal) => (

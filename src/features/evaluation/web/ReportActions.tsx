@@ -7,7 +7,7 @@ import { useToast } from '#platform/web/ui/Toast.tsx';
 import { submitEvaluation } from '../evaluation.contract.ts';
 import { evaluationMessages } from '../evaluation.messages.ts';
 import { evaluationWebMessages } from '../evaluation.web.messages.ts';
-import type { EvaluationFacts } from './EvaluationPage.tsx';
+import type { EvaluationFacts } from './useEvaluationFacts.ts';
 
 /** 下载报告, 提交报告, 去归档. */
 export function ReportActions({ facts: { campaign, evaluation } }: { readonly facts: EvaluationFacts }) {

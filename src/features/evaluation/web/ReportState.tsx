@@ -6,7 +6,7 @@ import type { Evaluation } from '../evaluation.contract.ts';
 import { evaluationMessages } from '../evaluation.messages.ts';
 import { evaluationWebMessages } from '../evaluation.web.messages.ts';
 import css from './evaluation.module.css';
-import type { EvaluationFacts } from './EvaluationPage.tsx';
+import type { EvaluationFacts } from './useEvaluationFacts.ts';
 
 /** How the report stands, and what it still lacks with the way to each. */
 export function ReportState({ facts: { campaign, evaluation } }: { readonly facts: EvaluationFacts }) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestPerson } from '#platform/server/testing/http.ts';
-import { makeDraft, startTestCompany, submitPlanOf, type TestCompany } from './plan.factory.ts';
+import { makeDraft, startTestCompany, submitPlanOf, type TestCompany } from '#apps/server/testing/company.ts';
 
 let company: TestCompany;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('a submission', () => {
   });
 
   test('of an incomplete plan is refused and says what is lacking', async () => {
-    const { id } = await company.lead.must<{ id: string }>('POST', '/api/campaigns', { name: '空活动', scenario: 'holiday', startsOn: '2026-01-01', endsOn: '2026-01-31' });
+    const { id } = await company.lead.must<{ id: string }>('POST', '/api/campaigns', { name: '空活动', scenario: 'launch', startsOn: '2026-01-01', endsOn: '2026-01-31' });
     const refused = await refusal(company.lead, 'POST', `/api/campaigns/${id}/plan/submissions`, {});
     expect(refused).toMatchObject({ status: 409, code: 'plan.incomplete', zh: '方案还不能提交，缺少：至少一个目标、预算、进度。', en: 'The plan cannot be submitted yet. It lacks at least one goal, a budget, a schedule.' });
     const plan = await company.lead.must<{ gaps: { code: string; blocking: boolean }[] }>('GET', `/api/campaigns/${id}/plan`);

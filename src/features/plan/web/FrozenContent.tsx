@@ -6,7 +6,7 @@ import { Link } from '#platform/web/navigation.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
 import { planWebMessages } from '../plan.web.messages.ts';
 import css from './plan.module.css';
-import type { PlanFacts } from './PlanPage.tsx';
+import type { PlanFacts } from './usePlanFacts.ts';
 
 const SHOWN = 4;
 
@@ -34,7 +34,7 @@ export function FrozenContent({ facts: { campaign, goals, budget, schedule, team
             <dt><Link to={row.to}>{row.name}</Link></dt>
             <dd>
               {row.text.filter(Boolean).join(' · ')}
-              {row.more.some(Boolean) ? <small>{row.more.filter(Boolean).join(locale === 'en' ? '; ' : '；')}</small> : null}
+              {row.more.some(Boolean) ? <small>{row.more.filter(Boolean).join(words.join)}</small> : null}
             </dd>
           </div>
         ))}

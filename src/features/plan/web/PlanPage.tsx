@@ -1,36 +1,15 @@
-import { listBudget } from '#features/budget/budget.contract.ts';
-import { getCampaign } from '#features/campaign/campaign.contract.ts';
-import { listGoals } from '#features/goal/goal.contract.ts';
-import { listSchedule } from '#features/schedule/schedule.contract.ts';
-import { listTeam } from '#features/team/team.contract.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { useParam } from '#platform/web/navigation.tsx';
-import { useOperation } from '#platform/web/query.ts';
-import { together } from '#platform/web/together.ts';
 import { Seal } from '#platform/web/ui/Marks.tsx';
 import { Columns, Page } from '#platform/web/ui/Page.tsx';
 import { Loaded } from '#platform/web/ui/States.tsx';
-import { getPlan } from '../plan.contract.ts';
 import { planMessages } from '../plan.messages.ts';
 import { planWebMessages } from '../plan.web.messages.ts';
 import { FrozenContent } from './FrozenContent.tsx';
 import { PlanActions } from './PlanActions.tsx';
 import { PlanCheck } from './PlanCheck.tsx';
+import { usePlanFacts, type PlanFacts } from './usePlanFacts.ts';
 import { VersionList } from './VersionList.tsx';
-
-/** Everything that a version consists of, as it is now. */
-function usePlanFacts(campaignId: string) {
-  const params = { campaignId };
-  return together({
-    campaign: useOperation(getCampaign, { params }),
-    goals: useOperation(listGoals, { params }),
-    budget: useOperation(listBudget, { params }),
-    schedule: useOperation(listSchedule, { params }),
-    team: useOperation(listTeam, { params }),
-    plan: useOperation(getPlan, { params }),
-  });
-}
-export type PlanFacts = NonNullable<ReturnType<typeof usePlanFacts>['data']>;
 
 /** 方案: what a submission freezes, what is lacking, and the versions with their decisions (P4). */
 export function PlanPage() {

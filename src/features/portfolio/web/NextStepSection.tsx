@@ -28,7 +28,7 @@ export function NextStepSection({ facts }: { readonly facts: OverviewFacts }) {
   return (
     <section className={css['next']} aria-labelledby="next-step">
       <div>
-        <h2 id="next-step"><small>{words.title}</small>{view.title}</h2>
+        <h2 id="next-step">{step ? <small>{words.title}</small> : null}{view.title}</h2>
         {view.text}
       </div>
       {view.action ? <div>{view.action}</div> : null}

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { listScenarios } from '#features/campaign/campaign.contract.ts';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
+import { isClosed } from '#features/campaign/campaign.rules.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
 import { useParam } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
@@ -36,7 +37,7 @@ function Overview({ facts }: { readonly facts: OverviewFacts }) {
       crumbs={[{ label: words.campaigns, to: '/campaigns' }, ...(scenario ? [{ label: scenario }] : [])]}
       seal={<PlanSeal facts={facts} />}
       meta={metaOf(campaign, formats, words)}
-      verdict={parts.map((part) => (part.off ? <em key={part.text}>{part.text}</em> : <Fragment key={part.text}>{part.text}</Fragment>))}
+      verdict={parts.map((part, index) => (part.off ? <em key={`${String(index)} ${part.text}`}>{part.text}</em> : <Fragment key={`${String(index)} ${part.text}`}>{part.text}</Fragment>))}
       actions={<OverviewActions campaign={campaign} />}
     >
       <StageStrip facts={facts} />
@@ -45,7 +46,7 @@ function Overview({ facts }: { readonly facts: OverviewFacts }) {
         <GoalsSection facts={facts} />
         <BudgetSection facts={facts} />
       </Columns>
-      <TasksSection facts={facts} />
+      {isClosed(campaign.stage) ? null : <TasksSection facts={facts} />}
     </Page>
   );
 }

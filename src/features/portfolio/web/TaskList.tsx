@@ -27,7 +27,7 @@ function TaskRow({ task, today, ticking, showOwner = false }: TaskRowProps) {
   const isDone = ticking.ticked.has(task.id);
   const late = task.effectiveState === 'delayed';
   const days = daysLate(task, today);
-  const when = task.startOn || task.endOn ? formats.days(task.startOn, task.endOn) : task.whenText;
+  const when = task.startOn || task.endOn ? formats.days(task.startOn, task.endOn, !(task.startOn ?? task.endOn)?.startsWith(today.slice(0, 4))) : task.whenText;
   return (
     <li className={css['task']} data-done={isDone || undefined}>
       <label className={css['tick']}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { getMe } from '#features/account/account.contract.ts';
+import { listCampaigns } from '#features/campaign/campaign.contract.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { Day } from '#platform/shared/calendar.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
@@ -68,14 +69,13 @@ function Tasks({ data, today }: { readonly data: Workbench; readonly today: Day 
   );
 }
 
-function WorkbenchBody({ data, me, today, onDemo }: { readonly data: Workbench; readonly me: Me; readonly today: Day; readonly onDemo: (demo: Demo) => void }) {
-  const isFirst = data.campaigns.length === 0 && data.approvals.length === 0 && data.tasks.length === 0;
+function WorkbenchBody({ data, me, today, isFirst, onDemo }: { readonly isFirst: boolean; readonly data: Workbench; readonly me: Me; readonly today: Day; readonly onDemo: (demo: Demo) => void }) {
   if (isFirst) return <FirstUse me={me} onLoaded={onDemo} />;
   return (
     <div className={css['main']}>
       <Tasks data={data} today={today} />
       <div className={css['side']}>
-        {data.approvals.length > 0 ? <ApprovalsPanel approvals={data.approvals} /> : null}
+        {data.approvals.length > 0 ? <div className={css['approvals']}><ApprovalsPanel approvals={data.approvals} /></div> : null}
         <CampaignsPanel campaigns={data.campaigns} />
       </div>
     </div>
@@ -90,10 +90,11 @@ export function WorkbenchPage() {
   const query = useOperation(getWorkbench, {});
   const [demo, setDemo] = useState<Demo | undefined>();
   const today = dayIn(me?.timeZone ?? 'Asia/Shanghai');
-  const isEmpty = query.data && query.data.campaigns.length + query.data.approvals.length + query.data.tasks.length === 0;
+  const any = useOperation(listCampaigns, { query: { limit: 1 } });
+  const isFirst = any.data?.campaigns.length === 0;
   return (
-    <Page title={words.title} meta={me ? [words.greeting(me.name, formats.day(today, true))] : []} verdict={query.data && !isEmpty ? <Verdict data={query.data} today={today} /> : undefined}>
-      <Loaded query={query} lines={8}>{(data) => (me ? <WorkbenchBody data={data} me={me} today={today} onDemo={setDemo} /> : null)}</Loaded>
+    <Page title={words.title} meta={me ? [words.greeting(me.name, formats.day(today, true))] : []} verdict={query.data && any.data && !isFirst ? <Verdict data={query.data} today={today} /> : undefined}>
+      <Loaded query={query} lines={8}>{(data) => (me && (any.data || any.error) ? <WorkbenchBody data={data} me={me} today={today} isFirst={isFirst} onDemo={setDemo} /> : null)}</Loaded>
       {demo ? <DemoDialog demo={demo} onClose={() => setDemo(undefined)} /> : null}
     </Page>
   );

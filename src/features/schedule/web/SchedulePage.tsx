@@ -80,7 +80,7 @@ export function SchedulePage() {
   const address = (format: string) => `/api/campaigns/${campaignId}/export/schedule.${format}`;
   const actions = (
     <>
-      {data?.schedule.can.write && data.campaign.stage === 'draft' ? <LinkButton to={`/campaigns/${campaignId}/import`}>{words.actions.import}</LinkButton> : null}
+      {hasTasks && data.schedule.can.write && data.campaign.stage === 'draft' ? <LinkButton to={`/campaigns/${campaignId}/import`}>{words.actions.import}</LinkButton> : null}
       {hasTasks ? <DownloadMenu label={words.actions.export} items={(['xlsx', 'docx', 'csv'] as const).map((format) => ({ label: words.exports[format], hint: `.${format}`, address: address(format) }))} /> : null}
     </>
   );

@@ -22,7 +22,7 @@ function CardField({ model, row, rowIndex, col }: { readonly model: GridModel; r
   const question = mark ? undefined : questionAt(model, rowIndex, col);
   return (
     <div className={css['field']}>
-      <dt>{column.title}{column.unit ? ` (${column.unit})` : ''}</dt>
+      <dt>{column.title}{column.unit && column.kind !== 'choice' ? ` (${column.unit})` : ''}</dt>
       <dd className={mark ? css['marked'] : ''}>
         {column.render && !mark ? column.render(value as never, row as never) : text}
         {mark ? <Icon name="warn" size={12} /> : null}
@@ -31,6 +31,8 @@ function CardField({ model, row, rowIndex, col }: { readonly model: GridModel; r
     </div>
   );
 }
+
+const NEW_ROW = 'new';
 
 /** The big mark that ticks a row off at the thumb; its number where there is nothing to tick. */
 function CardMark({ model, row, index }: { readonly model: GridModel; readonly row: GridRow; readonly index: number }) {
@@ -49,11 +51,13 @@ function CardMark({ model, row, index }: { readonly model: GridModel; readonly r
 
 /** Rows as cards, grouped under the value of the merged column, one sheet to edit them. */
 export function GridCards({ model }: { readonly model: GridModel }) {
-  const [open, setOpen] = useState<number | undefined>();
+  // The row by its id: others may move it, or rows above it, while its sheet is open.
+  const [open, setOpen] = useState<string | undefined>();
   const title = mainColumn(model.columns);
   const group = model.columns.findIndex((column) => column.merge);
   const others = model.columns.map((_, col) => col).filter((col) => col !== title && col !== group);
   const { words } = model;
+  const opened = open === NEW_ROW ? model.rows.length : model.rows.findIndex((row) => row.id === open);
   return (
     <div>
       <Unsaved model={model} />
@@ -68,7 +72,7 @@ export function GridCards({ model }: { readonly model: GridModel }) {
                 <div className={css['top']}>
                   <CardMark model={model} row={row} index={index} />
                   <b>{name || '—'}</b>
-                  {model.readOnly ? null : <Button kind="quiet" icon="edit" aria-label={words.editRow(name)} onClick={() => setOpen(index)} />}
+                  {model.readOnly ? null : <Button kind="quiet" icon="edit" aria-label={words.editRow(name)} onClick={() => setOpen(row.id)} />}
                 </div>
                 <dl>{others.map((col) => <CardField key={col} model={model} row={row} rowIndex={index} col={col} />)}</dl>
               </div>
@@ -81,8 +85,8 @@ export function GridCards({ model }: { readonly model: GridModel }) {
           {model.columns.map((column, col) => (model.footer?.[col] && (column.kind === 'money' || column.kind === 'number') ? <div key={column.field} className={css['field']}><dt>{words.total} · {column.title}{column.unit ? ` (${column.unit})` : ''}</dt><dd><b>{model.footer[col]}</b></dd></div> : null))}
         </dl>
       ) : null}
-      {model.canInsert ? <div className={css['add']}><Button kind="plain" icon="add" onClick={() => setOpen(model.rows.length)}>{words.addRow}</Button></div> : null}
-      {open === undefined ? null : <GridSheet key={model.rows[open]?.id ?? 'new'} model={model} index={open} onIndex={setOpen} />}
+      {model.canInsert ? <div className={css['add']}><Button kind="plain" icon="add" onClick={() => setOpen(NEW_ROW)}>{words.addRow}</Button></div> : null}
+      {open === undefined || opened === -1 ? null : <GridSheet key={open} model={model} index={opened} onClose={() => setOpen(undefined)} />}
     </div>
   );
 }

@@ -6,8 +6,9 @@ import { Field, SelectField, TextAreaField, TextField } from '../ui/Field.tsx';
 import { PersonSelect } from '../ui/PersonSelect.tsx';
 import { planCells, planDelete, planMove } from './change.rules.ts';
 import type { CellInput } from './change.rules.ts';
-import { cellKey } from './grid.types.ts';
-import type { CellMark } from './grid.types.ts';
+import { useToast } from '../ui/Toast.tsx';
+import { cellKey, valueOf } from './grid.types.ts';
+import type { CellMark, GridChange, GridRow } from './grid.types.ts';
 import type { AnyColumn, GridModel } from './useGridModel.ts';
 import { mainColumn } from './merge.rules.ts';
 import { cellText, isReadOnly, readCell } from './value.rules.ts';
@@ -25,7 +26,7 @@ interface FieldProps {
 
 /** One column as a form field; every kind is edited as its text, which the same rules read. */
 function SheetField({ column, text, error, fixed, onChange }: FieldProps) {
-  const bound = { label: `${column.title}${column.unit ? ` (${column.unit})` : ''}`, name: column.field, error, required: column.required, value: text, onChange };
+  const bound = { label: `${column.title}${column.unit && column.kind !== 'choice' ? ` (${column.unit})` : ''}`, name: column.field, error, required: column.required, value: text, onChange };
   if (fixed) return <Field label={bound.label} error={error}>{(control) => <input {...control} readOnly value={text} />}</Field>;
   const choices = column.choices ?? [];
   const asLabels = choices.map((choice) => ({ ...choice, value: choice.label }));
@@ -48,13 +49,19 @@ function Conflict({ model, mark, rowId, column }: { readonly model: GridModel; r
   );
 }
 
+/** What was typed starts from what stood there when the sheet was opened: someone else's newer value is not overwritten unseen. */
+function sinceOpened(changes: readonly GridChange[], typed: Readonly<Record<string, string>>, opened: GridRow | undefined): readonly GridChange[] {
+  return changes.map((change) => (opened && change.kind === 'set' && typed[change.field] !== undefined ? { ...change, from: valueOf(opened, change.field) } : change));
+}
+
 /** Edits one row on a phone: all its fields at once, saved together. */
-export function GridSheet({ model, index, onIndex }: { readonly model: GridModel; readonly index: number; readonly onIndex: (index: number | undefined) => void }) {
+export function GridSheet({ model, index, onClose: close }: { readonly model: GridModel; readonly index: number; readonly onClose: () => void }) {
+  const toast = useToast();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [checked, setChecked] = useState(false);
   const { words, changes } = model;
   const row = model.rows[index];
-  const close = () => onIndex(undefined);
+  const [opened] = useState(row);
   const textOf = (column: AnyColumn, col: number): string => typed[column.field] ?? model.textAt(index, col);
   const fresh = row === undefined;
   const defaults = fresh ? model.view.newRow(model.rows.at(-1)) : undefined;
@@ -71,13 +78,19 @@ export function GridSheet({ model, index, onIndex }: { readonly model: GridModel
     setChecked(true);
     if (wrong) return;
     const inputs = model.columns.flatMap((column, col): CellInput[] => (typed[column.field] === undefined ? [] : [{ row: index, col, text: typed[column.field] ?? '' }]));
-    changes.apply(planCells(model.view, inputs));
+    const plan = planCells(model.view, inputs);
+    changes.apply({ ...plan, changes: sinceOpened(plan.changes, typed, opened) });
     close();
   };
   const move = (by: number) => {
     const change = planMove(model.rows, index, index + by);
     if (change) changes.apply({ changes: [change], rejected: [] });
-    onIndex(index + by);
+  };
+  const remove = () => {
+    const deletion = planDelete(model.rows, index, index);
+    changes.apply({ changes: deletion, rejected: [] });
+    toast.show({ key: 'grid', text: words.deleted(1), undo: () => changes.takeBack(deletion) });
+    close();
   };
   const name = model.textAt(index, mainColumn(model.columns));
   return (
@@ -93,12 +106,7 @@ export function GridSheet({ model, index, onIndex }: { readonly model: GridModel
           <div className={css['tools']}>
             {model.canMove ? <IconButton icon="up" label={words.moveUp} disabled={index === 0} onClick={() => move(-1)} /> : null}
             {model.canMove ? <IconButton icon="down" label={words.moveDown} disabled={index === model.rows.length - 1} onClick={() => move(1)} /> : null}
-            {model.canDelete ? (
-              <Button kind="danger" icon="remove" onClick={() => {
-                changes.apply({ changes: planDelete(model.rows, index, index), rejected: [] });
-                close();
-              }}>{words.deleteRows(1)}</Button>
-            ) : null}
+            {model.canDelete ? <Button kind="danger" icon="remove" onClick={remove}>{words.deleteRows(1)}</Button> : null}
           </div>
         ) : null}
       </div>

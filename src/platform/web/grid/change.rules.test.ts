@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesByRow, planCells, planDelete, planInsert, planMove } from './change.rules.ts';
+import { planCells, planDelete, planInsert, planMove } from './change.rules.ts';
 import type { CellInput, GridView } from './change.rules.ts';
 import { gridMessages } from './grid.messages.ts';
 import type { CellValue, GridChange, GridColumn, OpenRow } from './grid.types.ts';
@@ -57,17 +57,6 @@ describe('rows', () => {
     expect(planMove(three, 0, 2)).toEqual({ kind: 'move', rowId: 'r1', afterId: 'r3', fromAfterId: null });
     expect(planMove(three, 2, 0)).toEqual({ kind: 'move', rowId: 'r3', afterId: null, fromAfterId: 'r2' });
     expect(planMove(three, 1, 1)).toBeUndefined();
-  });
-  it('groups the cells of a row for one request', () => {
-    const sets: GridChange[] = [
-      { kind: 'set', rowId: 'a', field: 'x', from: 1, to: 2 },
-      { kind: 'set', rowId: 'b', field: 'x', from: 1, to: 3 },
-      { kind: 'set', rowId: 'a', field: 'y', from: null, to: 'q' },
-    ];
-    expect(changesByRow(sets)).toEqual([
-      { rowId: 'a', fields: { x: { from: 1, to: 2 }, y: { from: null, to: 'q' } }, indexes: [0, 2] },
-      { rowId: 'b', fields: { x: { from: 1, to: 3 } }, indexes: [1] },
-    ]);
   });
 });
 

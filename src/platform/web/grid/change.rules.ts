@@ -124,24 +124,3 @@ export function planMove(rows: readonly GridRow[], from: number, to: number): Gr
   const others = rows.filter((_, index) => index !== from);
   return { kind: 'move', rowId: row.id, afterId: others[target - 1]?.id ?? null, fromAfterId: rows[from - 1]?.id ?? null };
 }
-
-export interface RowChange {
-  readonly rowId: string;
-  /** Field → what the person saw and what they want: the body of one PATCH. */
-  readonly fields: Readonly<Record<string, { readonly from: CellValue; readonly to: CellValue }>>;
-  /** Positions of these changes in the batch, for their outcomes. */
-  readonly indexes: readonly number[];
-}
-
-/** Groups the `set` changes of a batch by row; the other kinds are left out. */
-export function changesByRow(changes: readonly GridChange[]): readonly RowChange[] {
-  const rows = new Map<string, { rowId: string; fields: Record<string, { from: CellValue; to: CellValue }>; indexes: number[] }>();
-  changes.forEach((change, index) => {
-    if (change.kind !== 'set') return;
-    const row = rows.get(change.rowId) ?? { rowId: change.rowId, fields: {}, indexes: [] };
-    rows.set(change.rowId, row);
-    row.fields[change.field] = { from: change.from, to: change.to };
-    row.indexes.push(index);
-  });
-  return [...rows.values()];
-}

@@ -26,7 +26,7 @@ export const gridMessages = defineMessages(
     retry: '重新保存',
     discard: '放弃这处修改',
     keepMine: '保留我的',
-    takeTheirs: '用对方的',
+    takeTheirs: '采用对方的',
     conflict: (by: string, theirs: string, mine: string) => `${by || '有人'}刚把这里改为“${theirs}”，您输入的是“${mine}”。`,
     gone: '这一行已被其他人删除，您的修改没有保存。',
     editing: (name: string) => `${name} 正在编辑`,

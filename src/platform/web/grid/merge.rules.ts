@@ -39,8 +39,10 @@ export function spanAt(spans: Spans, field: string | undefined, row: number): Sp
 
 /** The column that names a row: the marked one, else the widest text (one without a width of its own), else the first text. */
 export function mainColumn(columns: readonly Pick<GridColumn<never>, 'kind' | 'merge' | 'compute' | 'width' | 'card'>[]): number {
+  const marked = columns.findIndex((column) => column.card === 'title');
+  if (marked !== -1) return marked;
   const texts = columns.map((column, col) => ({ column, col })).filter(({ column }) => column.kind === 'text' && !column.merge && !column.compute);
-  const found = texts.find(({ column }) => column.card === 'title') ?? texts.find(({ column }) => column.width === undefined) ?? texts[0];
+  const found = texts.find(({ column }) => column.width === undefined) ?? texts[0];
   return found?.col ?? 0;
 }
 

@@ -44,9 +44,6 @@ export function areaOf(selection: Selection): Area {
   };
 }
 
-export const isSingle = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
-export const contains = (area: Area, { row, col }: Place): boolean => row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
-
 const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 
 export function clampSelection(selection: Selection, rows: number, cols: number): Selection {

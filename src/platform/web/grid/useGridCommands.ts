@@ -5,6 +5,7 @@ import { areaOf, at, coverSpans, goTo, moveSelection, tabTo } from './selection.
 import type { Area, Field, Selection } from './selection.rules.ts';
 import type { GridEditor } from './useGridEditor.ts';
 import type { GridModel } from './useGridModel.ts';
+import type { Select } from './useGridSelection.ts';
 import { useRowActs } from './useRowActs.ts';
 import type { RowActs } from './useRowActs.ts';
 
@@ -31,7 +32,7 @@ interface Context {
   readonly field: Field;
   readonly area: Area;
   readonly selection: Selection;
-  readonly select: (next: Selection) => void;
+  readonly select: Select;
   readonly editor: GridEditor;
   readonly acts: RowActs;
   /** Where a run of Tabs began: Enter returns to that column, as in Excel. */
@@ -118,7 +119,7 @@ function perform(context: Context, command: Command): boolean {
 }
 
 /** Carries out what keys and menus ask for. `count` includes the blank row at the end. */
-export function useGridCommands(model: GridModel, count: number, selection: Selection, select: (next: Selection) => void, editor: GridEditor): GridCommands {
+export function useGridCommands(model: GridModel, count: number, selection: Selection, select: Select, editor: GridEditor): GridCommands {
   const tabColumn = useRef<number | undefined>(undefined);
   const leaving = useRef(false);
   const field = fieldOf(model, count);

@@ -20,10 +20,13 @@ export function locate(held: Held, rows: readonly GridRow[], count: number, cols
   return clampSelection(moved, count, cols);
 }
 
+/** Selects; `rowId` names the row that will stand there once an act of the same moment is drawn. */
+export type Select = (next: Selection, rowId?: string) => void;
+
 /** `count` includes the blank row at the end. */
 export function useGridSelection(rows: readonly GridRow[], count: number, cols: number) {
   const [held, setHeld] = useState<Held>({ selection: at(0, 0), rowId: undefined });
   const selection = useMemo(() => locate(held, rows, count, cols), [held, rows, count, cols]);
-  const select = useCallback((next: Selection) => setHeld({ selection: next, rowId: rows[next.active.row]?.id }), [rows]);
+  const select = useCallback<Select>((next, rowId) => setHeld({ selection: next, rowId: rowId ?? rows[next.active.row]?.id }), [rows]);
   return { selection, select };
 }

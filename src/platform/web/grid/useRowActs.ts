@@ -4,6 +4,7 @@ import type { CellInput } from './change.rules.ts';
 import { at } from './selection.rules.ts';
 import type { Area, Place, Selection } from './selection.rules.ts';
 import type { GridModel } from './useGridModel.ts';
+import type { Select } from './useGridSelection.ts';
 import { cellValue, isReadOnly } from './value.rules.ts';
 
 /** The cell turned over; undefined when it has no other side or is fixed. */
@@ -25,7 +26,7 @@ export interface RowActs {
   readonly moveRow: (from: number, to: number) => void;
 }
 
-export function useRowActs(model: GridModel, area: Area, selection: Selection, select: (next: Selection) => void): RowActs {
+export function useRowActs(model: GridModel, area: Area, selection: Selection, select: Select): RowActs {
   const toast = useToast();
   const { changes, rows, words } = model;
   return {
@@ -44,8 +45,9 @@ export function useRowActs(model: GridModel, area: Area, selection: Selection, s
     },
     insertRow: (index) => {
       if (!model.canInsert) return;
-      changes.apply({ changes: [planInsert(model.view, index)], rejected: [] });
-      select(at(index, 0));
+      const inserted = planInsert(model.view, index);
+      changes.apply({ changes: [inserted], rejected: [] });
+      select(at(index, 0), inserted.rowId);
     },
     deleteRows: () => {
       const deleted = planDelete(rows, area.top, area.bottom);
@@ -57,7 +59,7 @@ export function useRowActs(model: GridModel, area: Area, selection: Selection, s
       const change = planMove(rows, from, to);
       if (!model.canMove || !change) return;
       changes.apply({ changes: [change], rejected: [] });
-      select(at(Math.max(0, Math.min(rows.length - 1, to)), selection.active.col));
+      select(at(Math.max(0, Math.min(rows.length - 1, to)), selection.active.col), change.rowId);
     },
   };
 }

@@ -4,9 +4,14 @@ import type { Choice } from './choice.rules.ts';
 import { Icon } from './Icon.tsx';
 import css from './Filters.module.css';
 
-/** One line above a list: a search box, a few choices. On a phone the search stands alone above them. */
-export function Filters({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return <div role="search" aria-label={label} className={css['bar']}>{children}</div>;
+/** One line above a list: a search box, a few choices. On a phone the choices are a row of their own that scrolls sideways. */
+export function Filters({ label, search, children }: { readonly label: string; readonly search: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div role="search" aria-label={label} className={css['bar']}>
+      {search}
+      <div className={css['choices']}>{children}</div>
+    </div>
+  );
 }
 
 /** How long a person may pause between two characters before the list follows. */

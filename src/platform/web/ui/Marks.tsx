@@ -106,8 +106,3 @@ export function KeyHint({ keys }: { readonly keys: readonly string[] }) {
   const mac = navigator.platform.startsWith('Mac');
   return <span aria-hidden="true">{keys.map((key) => <Fragment key={key}><kbd className={css['key']}>{mac && key === 'Ctrl' ? '⌘' : key}</kbd></Fragment>)}</span>;
 }
-
-/** A role with the name left out as the source writes it (`*专员`), or the person who holds it. */
-export function RoleText({ text, person }: { readonly text: string; readonly person?: string | null }) {
-  return person && person !== text ? <span title={text}>{person}</span> : <span>{text || '—'}</span>;
-}

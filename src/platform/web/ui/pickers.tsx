@@ -2,7 +2,7 @@ import { ConfigProvider, DatePicker, theme as antdTheme } from 'antd';
 import type { ThemeConfig } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useMemo, useState } from 'react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import type { Day } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { useLocale, useMessages } from '../i18n.tsx';
@@ -64,6 +64,11 @@ const full = { width: '100%' };
 /** Inside a modal dialog the calendar must open in the dialog, or it would lie beneath it. */
 const besideField = (node: HTMLElement) => node.closest('dialog') ?? document.body;
 
+/** Enter confirms the day that was typed; it must not send the form around it as well. */
+const keepInForm = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault();
+};
+
 interface PickerProps<V> {
   readonly control: ControlProps;
   readonly name: string;
@@ -83,6 +88,7 @@ export function DayPicker({ control, name, value, onChange, min, max }: PickerPr
         onChange={(next) => onChange(toDay(next as dayjs.Dayjs | null))}
         placeholder={words.chooseDay}
         getPopupContainer={besideField}
+        onKeyDown={keepInForm}
         status={control['aria-invalid'] ? 'error' : ''}
         {...(control.disabled ? { disabled: true } : {})}
         {...(min ? { minDate: dayjs(min) } : {})}
@@ -107,6 +113,7 @@ export function PeriodPicker({ control, name, label, value, onChange }: PickerPr
         placeholder={[words.startDay, words.endDay]}
         aria-label={label}
         getPopupContainer={besideField}
+        onKeyDown={keepInForm}
         status={control['aria-invalid'] ? 'error' : ''}
         {...(control.disabled ? { disabled: true } : {})}
       />

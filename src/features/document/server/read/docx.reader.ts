@@ -23,6 +23,13 @@ const SYMBOLS: { [code: string]: string } = { F0A8: '\u25a1', F06F: '\u25a1', F0
 const SKIPPED = new Set(['Fallback', 'del', 'moveFrom', 'instrText', 'delText', 'rPrChange', 'pPrChange', 'tcPrChange', 'trPrChange', 'tblPrChange']);
 const OFF = new Set(['0', 'false', 'off', 'none']);
 
+/** A symbol by its code: a check box of Wingdings, or a character of Unicode itself (the private area F000–F0FF is Wingdings). */
+function symbolOf(code: string): string {
+  const known = SYMBOLS[code.toUpperCase()];
+  const number = Number.parseInt(code, 16);
+  return known ?? (number >= 0x20 && number < 0xd800 ? String.fromCharCode(number) : '');
+}
+
 class DocxReader {
   readonly blocks: SourceBlock[] = [];
   private readonly tables: TableState[] = [];
@@ -53,7 +60,7 @@ class DocxReader {
       case 'tab': if (this.inRun) this.append('\t'); break;
       case 'br': case 'cr': if (this.inRun) this.append('\n'); break;
       case 'noBreakHyphen': this.append('-'); break;
-      case 'sym': this.append(SYMBOLS[(attributes['char'] ?? '').toUpperCase()] ?? ''); break;
+      case 'sym': this.append(symbolOf(attributes['char'] ?? '')); break;
       case 'r': this.hidden = false; this.inRun = true; break;
       case 'vanish': this.hidden = !OFF.has(value ?? 'on'); break;
       case 'checkBox': this.legacyBox = 'off'; break;

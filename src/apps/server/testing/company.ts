@@ -1,5 +1,5 @@
-import { startTestProduct, type TestProduct } from '#apps/server/testing/product.ts';
 import type { TestPerson } from '#platform/server/testing/http.ts';
+import { startTestProduct, type TestProduct } from './product.ts';
 
 export type Member = TestPerson & { readonly id: string };
 

@@ -1,0 +1,10 @@
+import { nextLadder } from '#features/document/document.ladders.rules.ts';
+import { climb } from '#features/document/document.ladder.rules.ts';
+import { readHeadings } from '#features/document/document.heading.rules.ts';
+import { readFileSync } from 'node:fs';
+const lines=readFileSync('/tmp/docs/f1.txt','utf8').split('\n');
+const r=readHeadings(['角色','职责说明'],'(一)标题表')!;
+console.log(climb(lines.slice(3),r.columns).rows.length, nextLadder(lines,0,()=> '(一)标题表')?.ladder.rows.length, nextLadder(lines,0,()=> '')?.ladder.rows.length);
+import { headingLikeness } from '#features/document/document.heading.rules.ts';
+import { readHeadings as rh } from '#features/document/document.heading.rules.ts';
+console.log(lines.map(l=>headingLikeness(l)), rh(['角色','职责说明'],'')?.score, rh(['角色','职责说明'],'(一)标题表')?.score);
