@@ -12,6 +12,8 @@ let lead: Page;
 let planner: Page;
 let director: Page;
 let campaignId = '';
+/** The campaign with the source's own tables, once it runs. */
+let running = '';
 let tableNumber = 0;
 
 const open = (options: object = {}) => browser.newPage({ baseURL: product.baseURL, ...options });
@@ -348,6 +350,7 @@ describe('on a phone', () => {
 
 describe('小组', () => {
   test('people are placed, removed with undo, and the lead is changed only after a question', async () => {
+    running = campaignId;
     campaignId = await newCampaign();
     await addRows('schedule', [{ title: '物料设计', ownerText: '刘洋', state: 'done' }, { title: '现场', ownerText: '全员' }]);
     await to(lead, 'team');
@@ -386,13 +389,13 @@ describe('every page', () => {
     await page.context().addCookies(await lead.context().cookies());
     await page.context().addCookies([{ name: 'muster_locale', value: locale, url: product.baseURL }]);
     const empty = await newCampaign();
-    for (const id of [empty, campaignId]) {
+    for (const id of [empty, running]) {
       for (const name of ['goals', 'budget', 'team', 'schedule']) {
         await to(page, name, id);
         await page.getByRole('heading', { level: 2 }).first().waitFor();
         await expectAccessible(page);
         const text = await page.getByRole('main').innerText();
-        if (locale === 'en' && id === empty) expect(text.replaceAll(/秋季新品上市 \d+|陈婧|刘洋|市场经理|策划主管|示例公司|“?10月6日-10日”?/g, '')).not.toMatch(/\p{Script=Han}/u);
+        if (locale === 'en' && id === empty) expect(text.replaceAll(/秋季新品上市 \d+|陈婧|刘洋|市场经理|策划主管|示例公司|[陈刘]|“?10月6日-10日”?/g, '')).not.toMatch(/\p{Script=Han}/u);
         await shoot(page, `${name}-${id === empty ? 'empty' : 'full'}-${viewport}-${colorScheme}-${locale}`);
       }
     }

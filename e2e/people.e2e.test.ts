@@ -247,6 +247,11 @@ test('signing out everywhere ends every session; signing in again returns to the
   }
   await desk.goto('/settings/profile');
   await desk.getByText('本设备').waitFor();
+  await desk.locator('input[autocomplete="current-password"]').fill('not the password');
+  await desk.locator('input[autocomplete="new-password"]').fill('another long password');
+  await desk.getByRole('button', { name: '修改密码' }).click();
+  await desk.getByText('当前密码不正确').waitFor();
+  await expectAccessible(desk);
   await shoot(desk, 'profile');
   await desk.getByRole('button', { name: '退出所有设备' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: '退出所有设备' }).click();

@@ -58,11 +58,13 @@ test('the demo is loaded by a click and handed over with its password', async ()
   await administrator.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/);
   campaign = new URL(administrator.url()).pathname;
   await administrator.getByRole('heading', { name: '秋季新品上市' }).waitFor();
-  // An administrator looks; the next step is the lead's.
-  await administrator.getByText('由总负责人 陈婧 或策划组操作。').waitFor();
 });
 
-test('the lead submits the plan; it is closed to edits from then on', async () => {
+test('the lead submits the plan, others are told whose step it is; it is closed to edits from then on', async () => {
+  const monitor = await enter('李想');
+  await monitor.goto(campaign);
+  await monitor.getByText('由总负责人 陈婧 或策划组操作。').waitFor();
+  expect(await monitor.getByRole('link', { name: '提交审批' }).count()).toBe(0);
   lead = await enter('陈婧');
   await lead.goto(campaign);
   expect(await verdictOf(lead)).toContain('3 个目标，预算 ¥46,000，5 项任务，可以提交审批');

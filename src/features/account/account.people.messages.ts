@@ -19,8 +19,8 @@ export const accountPeopleMessages = defineMessages(
     inviting: {
       ways: '邀请方式', byHand: '逐个填写', fromFile: '从表格导入', person: (n: number) => `第 ${n} 人`, another: '再加一人', remove: (n: number) => `移除第 ${n} 人`,
       send: (n: number) => (n > 1 ? `邀请 ${n} 人` : '邀请'), departmentHint: '没有的部门会自动新建', emailRepeated: '这个邮箱重复了', emailTaken: '这个邮箱已有账号',
-      drop: '人员表', dropHint: 'xlsx 或 csv，第一行写明：姓名、邮箱、部门、职务、角色', reading: '正在读取…', otherFile: '换一个文件',
-      found: (n: number) => `读到 ${n} 人，请核对后邀请。`, questions: (n: number) => `${n} 处需要确认`, chosen: '邀请', include: (name: string) => `邀请“${name}”`, aside: '没有采用的内容', question: '需要确认', fine: '无', email: (name: string) => `“${name}”的邮箱`,
+      drop: '人员表', dropHint: 'xlsx 或 csv，第一行写明：姓名、邮箱、部门、职务、角色', otherFile: '换一个文件',
+      found: (n: number) => `读到 ${n} 人，请核对后邀请。`, questions: (n: number) => `${n} 处需要确认`, chosen: '邀请', include: (name: string) => `邀请“${name}”`, aside: '没有采用的内容', question: '需要确认', email: (name: string) => `“${name}”的邮箱`,
       nameOf: (n: number) => `第 ${n} 行的姓名`, nothing: '请至少选择一人',
     },
     links: {
@@ -47,8 +47,8 @@ export const accountPeopleMessages = defineMessages(
     inviting: {
       ways: 'How to invite', byHand: 'One by one', fromFile: 'From a table', person: (n) => `Person ${n}`, another: 'Add another', remove: (n) => `Remove person ${n}`,
       send: (n) => (n > 1 ? `Invite ${n} people` : 'Invite'), departmentHint: 'A department that is new is made', emailRepeated: 'This address stands twice', emailTaken: 'This address already has an account',
-      drop: 'People table', dropHint: 'xlsx or csv; the first row says: name, email, department, title, role', reading: 'Reading…', otherFile: 'Use another file',
-      found: (n) => (n === 1 ? '1 person found. Check, then invite.' : `${n} people found. Check, then invite.`), questions: (n) => (n === 1 ? '1 needs checking' : `${n} need checking`), chosen: 'Invite', include: (name) => `Invite “${name}”`, aside: 'Left aside', question: 'To check', fine: 'nothing', email: (name) => `Email of “${name}”`,
+      drop: 'People table', dropHint: 'xlsx or csv; the first row says: name, email, department, title, role', otherFile: 'Use another file',
+      found: (n) => (n === 1 ? '1 person found. Check, then invite.' : `${n} people found. Check, then invite.`), questions: (n) => (n === 1 ? '1 needs checking' : `${n} need checking`), chosen: 'Invite', include: (name) => `Invite “${name}”`, aside: 'Left aside', question: 'To check', email: (name) => `Email of “${name}”`,
       nameOf: (n) => `Name in row ${n}`, nothing: 'Choose at least one person',
     },
     links: {

@@ -3,7 +3,6 @@ import { defineMessages } from '#platform/shared/messages.ts';
 /** Texts of the pages before sign-in and of one's own profile. The directory's are in `account.people.messages.ts`. */
 export const accountWebMessages = defineMessages(
   {
-    brand: '点兵',
     brandFull: '点兵 Muster',
     slogan: '一场活动，从目标到复盘，都在这里。',
     language: '语言',
@@ -25,7 +24,7 @@ export const accountWebMessages = defineMessages(
     },
     setup: {
       title: '设置公司与管理员', lead: '这是第一次启动。填写公司名称和管理员账号，之后即可邀请同事。',
-      companyPlaceholder: '例如：云杉日化有限公司', administrator: '管理员', finish: '完成设置并登录',
+      companyPlaceholder: '例如：云杉日化有限公司', finish: '完成设置并登录',
       noCode: '这个地址缺少设置码。请打开启动时在终端里打印的完整链接。',
       done: (company: string) => `${company} 已完成设置，请直接登录。`, doneTitle: '已完成设置',
     },
@@ -51,14 +50,13 @@ export const accountWebMessages = defineMessages(
     profile: {
       title: '我的账号', account: '基本信息', name: '姓名', email: '登录邮箱', role: '角色', department: '部门', jobTitle: '职务', none: '未设置',
       ask: '如需修改基本信息，请联系管理员。',
-      password: '修改密码', changePassword: '修改密码', changed: '密码已修改，其他设备已退出登录', passwordHint: '修改后，其他设备会退出登录。',
+      password: '修改密码', changePassword: '修改密码', changed: '密码已修改，其他设备已退出登录', wrong: '当前密码不正确，请重新输入', passwordHint: '修改后，其他设备会退出登录。',
       devices: '登录设备', device: '设备', current: '本设备', address: '地址', since: '登录时间', until: '有效期至', unknownDevice: '未知设备',
       everywhere: '退出所有设备', everywhereTitle: '退出所有设备？', everywhereBody: '包括本设备在内，所有设备都需要重新登录。没有保存的内容可能丢失。',
       display: '显示',
     },
   },
   {
-    brand: 'Muster',
     brandFull: 'Muster',
     slogan: 'One campaign, from its goals to its lessons, in one place.',
     language: 'Language',
@@ -80,7 +78,7 @@ export const accountWebMessages = defineMessages(
     },
     setup: {
       title: 'Set up the company', lead: 'This is the first start. Name the company and its administrator; colleagues are invited afterwards.',
-      companyPlaceholder: 'For example: Spruce Household Ltd', administrator: 'Administrator', finish: 'Finish and sign in',
+      companyPlaceholder: 'For example: Spruce Household Ltd', finish: 'Finish and sign in',
       noCode: 'This address has no set-up code. Open the whole link that was printed in the terminal at start.',
       done: (company) => `${company} is set up. Please sign in.`, doneTitle: 'Set-up is done',
     },
@@ -106,7 +104,7 @@ export const accountWebMessages = defineMessages(
     profile: {
       title: 'My account', account: 'About me', name: 'Name', email: 'Sign-in email', role: 'Role', department: 'Department', jobTitle: 'Job title', none: 'Not set',
       ask: 'To change these, ask an administrator.',
-      password: 'Change the password', changePassword: 'Change the password', changed: 'Password changed; other devices are signed out', passwordHint: 'Other devices will be signed out.',
+      password: 'Change the password', changePassword: 'Change the password', changed: 'Password changed; other devices are signed out', wrong: 'The current password is not right', passwordHint: 'Other devices will be signed out.',
       devices: 'Where I am signed in', device: 'Device', current: 'This device', address: 'Address', since: 'Signed in', until: 'Valid until', unknownDevice: 'Unknown device',
       everywhere: 'Sign out everywhere', everywhereTitle: 'Sign out everywhere?', everywhereBody: 'Every device, this one too, has to sign in again. Unsaved work may be lost.',
       display: 'Display',

@@ -22,8 +22,8 @@ export interface Collected {
 const LONGEST_ASIDE = 2000;
 /** A title stands within a few lines of its table. */
 const TITLE_REACH = 4;
-/** More tables in one text are no document; the rest stays prose. */
-const MOST_LADDERS = 300;
+/** A text with more runs of headings than this is no document; the rest stays prose. */
+const MOST_TRIES = 1500;
 
 class Collector {
   readonly parts: Part[] = [];
@@ -176,11 +176,12 @@ class Collector {
 
   private addPlain(lines: string[]): void {
     let from = 0;
-    for (let attempts = MOST_LADDERS; attempts > 0 && from < lines.length; attempts -= 1) {
+    const tries = { left: MOST_TRIES };
+    while (from < lines.length) {
       const start = from;
       const titleBefore = (place: number): string =>
         [...this.recent.slice(-2 * TITLE_REACH), ...lines.slice(Math.max(start, place - 2 * TITLE_REACH), place)].filter((line) => line.trim() !== '').slice(-TITLE_REACH).findLast(isTitle) ?? '';
-      const next = nextLadder(lines, from, titleBefore);
+      const next = nextLadder(lines, from, titleBefore, tries);
       if (!next) break;
       this.keep(lines, from, next.start);
       const scale = this.takeScale(this.recent);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDelimited } from './document.csv.rules.ts';
 import { readHtml } from './document.html.rules.ts';
+import { SAMPLE_TABLES } from './document.kinds.fixture.ts';
 import { asCsv, asLadder, asPipes, asTabs } from './document.samples.fixture.ts';
 import type { SourceDocument } from './document.source.ts';
 import { understand } from './document.understand.rules.ts';
@@ -47,7 +48,7 @@ const text = (content: string): SourceDocument => ({ blocks: [{ kind: 'text', te
 const csv = (content: string): SourceDocument => ({ blocks: [{ kind: 'table', ragged: true, rows: parseDelimited(content, ',').rows.map((row) => row.map((cell) => ({ text: cell }))) }] });
 
 /** What was understood, without the texts of the cells that a form may lose or spell otherwise. */
-function gist({ tables }: Understanding): unknown {
+function gist({ tables }: Understanding): unknown[] {
   return tables.map(({ kind, headers, rows, total }) => ({
     kind, headers, total,
     rows: rows.map(({ cells }) => Object.fromEntries(Object.entries(cells).map(([field, { value, unit, question }]) => [field, { value, unit, question: question?.code }]))),
@@ -71,6 +72,34 @@ describe('one table reads the same in every form', () => {
       );
     });
   }
+
+  const sample = one(...Object.keys(SAMPLE_TABLES)).chain((name) => {
+    const { headers, columns } = SAMPLE_TABLES[name] ?? { headers: [], columns: [] };
+    const row = fc.tuple(...columns.map((cells) => one(...cells)));
+    const rows = fc.array(row, { minLength: 1, maxLength: 6 }).map((lines) => lines.map((cells, place) => (headers[0] === '序号' ? [String(place + 1), ...cells.slice(1)] : cells)));
+    return rows.map((lines) => ({ headers, rows: lines }));
+  });
+
+  it('every kind of formats.md, one cell a line and without its empty cells', () => {
+    fc.assert(
+      fc.property(sample, ({ headers, rows }) => {
+        const expected = gist(understand(text(asTabs(headers, rows)), options));
+        expect(gist(understand(text(`(一)附表\n${asLadder(headers, rows)}\n(二)其他事项\n以上安排由各组负责人跟进落实。`), options))).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('several of them in one text, under numbered headings', () => {
+    fc.assert(
+      fc.property(fc.array(sample, { minLength: 2, maxLength: 3 }), (tables) => {
+        const expected = tables.flatMap(({ headers, rows }) => gist(understand(text(asTabs(headers, rows)), options)));
+        const content = tables.map(({ headers, rows }, place) => `(${'一二三'[place] ?? ''})第${place + 1}张附表\n${asLadder(headers, rows)}`).join('\n');
+        expect(gist(understand(text(content), options))).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
 
   it('a total agrees exactly when it is the sum', () => {
     fc.assert(

@@ -52,6 +52,18 @@ const EVERY_WORD = new Set([...INDEX.values()].flatMap((index) => [...index.keys
 
 /** The words of a heading without its unit, options or marks: `预算金额（元）` → `预算金额`; and what stood in the brackets. */
 export function headingCore(text: string): { core: string; hint: string } {
+  let told = cores.get(text);
+  if (!told) {
+    told = cutHeading(text);
+    if (cores.size > 4000) cores.clear();
+    cores.set(text, told);
+  }
+  return told;
+}
+
+const cores = new Map<string, { core: string; hint: string }>();
+
+function cutHeading(text: string): { core: string; hint: string } {
   const plain = squeeze(text).replace(/[\u3010[]/g, '(').replace(/[\u3011\]]/g, ')');
   const open = plain.indexOf('(');
   const bare = open > 0 ? plain.slice(0, open) + plain.slice(plain.lastIndexOf(')') + 1 || plain.length) : plain;

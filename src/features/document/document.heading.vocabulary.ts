@@ -219,7 +219,7 @@ export const TITLE_KINDS: [RegExp, TableKind][] = [
 /** Kinds of expense that a heading over a small table names: "一、会场费用:". */
 export const CATEGORY_WORD = /(?:费用?|成本|开支|支出|采购|制作|租赁|劳务|薪酬|补贴|宣传|推广|物料|备用金|住宿|餐饮|交通|差旅|礼品|场地|会场|设备|搭建|人员)(?:类|部分|项)?$/;
 /** What makes a heading general: it names the table, not a kind of expense. */
-export const GENERAL_BUDGET = /^(?:活动|营销|市场|项目|整体|总体|总|本次|推广|各项|具体|详细|主要|费用|经费|预算|明细|清单|表|汇总|概算|编制|分配|一览|及|与|和|的|情况|说明|方案|计划|成本|开支|支出|资金|\d{4}年?度?)+$/;
+export const GENERAL_BUDGET = /^(?:活动|营销|市场|项目|整体|总体|总|本次|推广|各项|具体|详细|主要|费用|经费|预算|明细|清单|表|汇总|概算|编制|分配|一览|及|与|和|的|情况|说明|方案|计划|成本|开支|支出|资金|附|第?[\d一二三四五六七八九十]{1,3}[张个份期]?|\d{4}年?度?)+$/;
 export const TABLE_WORDS = /(?:预算|明细|清单|表|汇总|如下|部分)+$/;
 
 /** The longest first: what may stand around a known word in a heading. */

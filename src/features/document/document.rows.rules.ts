@@ -14,6 +14,8 @@ import type { YearContext } from './document.when.rules.ts';
 
 /** Columns whose blank cell means "as above": what a merge leaves behind in plain text. */
 const FILLED = new Set(['phase', 'category', 'group', 'dimension']);
+/** Columns that a total row adds up beside the main one. */
+const ADDED = new Set(['actual', 'spend', 'sales', 'orders', 'units', 'newCustomers']);
 const AMOUNTS = new Set(['money', 'quantity', 'measure', 'rate', 'duration']);
 
 /** Where the name of a group of rows goes, by kind. */
@@ -106,7 +108,18 @@ function readTotal(label: string, cells: GridCell[], work: Work, lines?: [number
   let stated = typeof own.value === 'number' ? own.value : amountInLabel(label, context.moneyScale);
   if (stated === null && !isBlankMark(cells[place]?.text ?? '')) stated = amountInLabel(cells[place]?.text ?? '', context.moneyScale);
   if (stated === null) stated = elsewhere(label, cells, context);
-  if (stated !== null || own.doubt) work.totals.push({ label, stated, after: work.rows.length, ...(lines ? { lines } : {}) });
+  if (stated !== null || own.doubt) work.totals.push({ label, stated, after: work.rows.length, others: otherTotals(cells, place, work), ...(lines ? { lines } : {}) });
+}
+
+/** The total row's figures in the other columns of amounts that add up. */
+function otherTotals(cells: GridCell[], main: number, work: Work): { [field: string]: number } {
+  const found: { [field: string]: number } = {};
+  work.columns.forEach((column, place) => {
+    if (place === main || !ADDED.has(column.field)) return;
+    const { value } = readCell(cells[place] ?? { text: '' }, work.contexts[place] as ColumnContext, '');
+    if (typeof value === 'number') found[column.field] = value;
+  });
+  return found;
 }
 
 /** A total whose figure a merge has moved under another heading: the one number of the row. */
@@ -166,14 +179,14 @@ export function readTable(found: FoundTable, years: YearContext, options: Unders
   readRows(work);
   checkRows(work);
   const field = summedField(kind, columns.map((column) => column.field));
-  const { total, subtotals } = field ? checkTotals(work.totals, work.rows, field) : { total: undefined, subtotals: [] };
+  const { total, subtotals, wrong } = field ? checkTotals(work.totals, work.rows, field) : { total: undefined, subtotals: [], wrong: undefined };
   const table: ReadTable = {
     kind,
     title: headingText(found.title).replace(UNIT_NOTE, '').trim(),
     headers: columns.map((column) => column.header),
     fields: columns.map((column) => column.field),
     rows: work.rows,
-    ...(total ? { total: withQuestion(total, options) } : {}),
+    ...(total ? { total: total.agrees && wrong ? { ...total, question: ask({ code: 'total-mismatch', data: wrong }, options.locale) } : withQuestion(total, options) } : {}),
     ...(subtotals.length > 0 ? { subtotals: subtotals.map((subtotal) => withQuestion(subtotal, options)) } : {}),
   };
   return { table, notes: work.notes };

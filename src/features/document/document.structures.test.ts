@@ -28,6 +28,12 @@ describe('tables of real documents', () => {
     expect(table?.total).toEqual({ stated: 9500, computed: 9500, agrees: true });
   });
 
+  it('a total of 实际花费 that does not add up is asked about, beside a budget that does', () => {
+    const total = (actual: string): unknown => read(`预算科目\t预算金额\t实际花费\n场地\t8,000\t7,500\n物料\t2,000\t2,100\n合计\t10,000\t${actual}`).tables[0]?.total;
+    expect(total('9,600')).toEqual({ stated: 10000, computed: 10000, agrees: true });
+    expect(total('9,500')).toMatchObject({ agrees: true, question: { code: 'total-mismatch', data: { field: 'actual', stated: 9500, computed: 9600 } } });
+  });
+
   it('numbered parents are groups with a check, not lines', () => {
     const [table] = read('序号\t项目\t金额(元)\n1\t场地费\t20,000\n1.1\t展位\t12,000\n1.2\t设备\t8,000\n2\t推广费\t15,000\n2.1\t朋友圈\t15,000\n合计\t\t35,000').tables;
     expect(values(table, 'detail')).toEqual(['展位', '设备', '朋友圈']);

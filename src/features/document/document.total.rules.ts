@@ -23,6 +23,8 @@ export interface TotalRow {
   after: number;
   /** A parent line of numbered children: it adds up exactly these lines. */
   lines?: [from: number, to: number];
+  /** What the row states in the other columns that add up: 实际花费 beside 预算金额. */
+  others?: { [field: string]: number };
 }
 
 /** Hundredths, so that sums of amounts are exact. */
@@ -63,7 +65,7 @@ function grandOf(totals: TotalRow[], rows: ReadRow[], field: string): TotalRow |
 }
 
 /** Checks the totals against the lines: the table's own total over all lines, each subtotal over the lines since the one before. */
-export function checkTotals(totals: TotalRow[], rows: ReadRow[], field: string): { total?: ReadTotal; subtotals: ReadSubtotal[] } {
+export function checkTotals(totals: TotalRow[], rows: ReadRow[], field: string): { total?: ReadTotal; subtotals: ReadSubtotal[]; wrong?: { field: string; stated: number; computed: number } } {
   const grand = grandOf(totals, rows, field);
   const subtotals: ReadSubtotal[] = [];
   let from = 0;
@@ -75,5 +77,8 @@ export function checkTotals(totals: TotalRow[], rows: ReadRow[], field: string):
     subtotals.push({ text: total.label, ...(since.agrees || !running.agrees ? since : running) });
     if (!total.lines) from = total.after;
   }
-  return { ...(grand ? { total: compare(grand.stated, sumOf(rows, field, 0, grand.after === 0 ? rows.length : rows.length)) } : {}), subtotals };
+  if (!grand) return { subtotals };
+  const others = Object.entries(grand.others ?? {}).map(([other, stated]) => ({ field: other, stated, computed: sumOf(rows, other, 0, rows.length) / HUNDREDTHS }));
+  const wrong = others.find(({ stated, computed }) => Math.round(stated * HUNDREDTHS) !== Math.round(computed * HUNDREDTHS));
+  return { total: compare(grand.stated, sumOf(rows, field, 0, rows.length)), subtotals, ...(wrong ? { wrong } : {}) };
 }

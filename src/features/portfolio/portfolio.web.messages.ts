@@ -10,9 +10,9 @@ export const portfolioWebMessages = defineMessages(
     },
     tasks: '我的任务', late: '延期', today: '今天', coming: '接下来', undated: '未定日期', othersLate: '小组中的延期任务',
     tick: (title: string) => `完成“${title}”`, done: (title: string) => `已完成“${title}”`, gone: '这项任务已被删除', conflict: (by: string, state: string) => `${by} 已把它改为“${state}”`, someone: '其他人',
-    dueTime: (time: string) => `${time} 前`, lateBy: (days: number) => `延期 ${days} 天`, foreseen: '预计延期', owner: '负责人',
+    dueTime: (time: string) => `${time} 前`, lateBy: (days: number) => `延期 ${days} 天`, foreseen: '预计延期', 
     noTasks: '没有需要您处理的任务', noTasksHint: '活动开始筹备后，分给您或您所在小组的任务会出现在这里，完成后在这里勾选即可。',
-    approvals: '待我审批', review: '审批', asked: (name: string, ago: string) => `${name} 提交 · ${ago}`, version: (number: number) => `第 ${number} 版`, noApprovals: '没有等待您审批的事项',
+    approvals: '待我审批', review: '审批', asked: (name: string, ago: string) => `${name} 提交 · ${ago}`, version: (number: number) => `第 ${number} 版`, 
     campaigns: '我的活动', allCampaigns: '全部活动', noCampaigns: '您还没有参与任何活动', noLead: '未指定总负责人', tasksDone: (done: number, all: number) => `任务 ${done} / ${all}`, tasksLabel: (name: string) => `“${name}”的任务完成`,
     more: (count: number) => `再显示 ${count} 项`,
     first: {
@@ -34,9 +34,9 @@ export const portfolioWebMessages = defineMessages(
     },
     tasks: 'My tasks', late: 'Late', today: 'Today', coming: 'Coming up', undated: 'No date', othersLate: 'Late in my campaigns',
     tick: (title) => `Complete “${title}”`, done: (title) => `“${title}” is done`, gone: 'This task was deleted', conflict: (by, state) => `${by} has set it to “${state}”`, someone: 'Someone else',
-    dueTime: (time) => `by ${time}`, lateBy: (days) => (days === 1 ? '1 day late' : `${days} days late`), foreseen: 'Delay foreseen', owner: 'Owner',
+    dueTime: (time) => `by ${time}`, lateBy: (days) => (days === 1 ? '1 day late' : `${days} days late`), foreseen: 'Delay foreseen', 
     noTasks: 'Nothing for you to do', noTasksHint: 'Once a campaign is being prepared, tasks for you or your group stand here; tick them off when they are done.',
-    approvals: 'Waiting for my approval', review: 'Review', asked: (name, ago) => `${name} asked ${ago}`, version: (number) => `version ${number}`, noApprovals: 'Nothing waits for your approval',
+    approvals: 'Waiting for my approval', review: 'Review', asked: (name, ago) => `${name} asked ${ago}`, version: (number) => `version ${number}`, 
     campaigns: 'My campaigns', allCampaigns: 'All campaigns', noCampaigns: 'You are on no campaign team yet', noLead: 'No lead named', tasksDone: (done, all) => `Tasks ${done} / ${all}`, tasksLabel: (name) => `Tasks done of “${name}”`,
     more: (count) => `Show ${count} more`,
     first: {

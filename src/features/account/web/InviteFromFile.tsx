@@ -54,7 +54,7 @@ function useColumns(objections: readonly (string | undefined)[], change: Change)
     { key: 'department', title: columns.department, render: (row) => row.departmentName },
     { key: 'title', title: columns.jobTitle, render: (row) => row.title },
     { key: 'role', title: columns.role, render: (row) => roles[row.orgRole] },
-    { key: 'question', title: inviting.question, render: (row) => <span className={css['question']}>{objections[row.at] ?? row.question ?? ''}</span> },
+    { key: 'question', title: inviting.question, render: (row) => (objections[row.at] ?? row.question ? <span className={css['question']}>{objections[row.at] ?? row.question}</span> : null) },
   ];
 }
 
@@ -103,7 +103,8 @@ export function InviteFromFile(props: Omit<InviteByHandProps, 'departments'>) {
     setProblem(undefined);
     try {
       const { rows, aside } = await callOperation(readPeopleFile, { query: { name: file.name } }, { file });
-      setReview({ aside, rows: rows.map((row, at) => ({ ...row, at, chosen: Boolean(row.name.trim()) && looksLikeEmail(row.email) && !props.taken.has(row.email.trim().toLowerCase()) })) });
+      const repeated = repeatedEmails(rows.map(({ email }) => email));
+      setReview({ aside, rows: rows.map((row, at) => ({ ...row, at, chosen: Boolean(row.name.trim()) && looksLikeEmail(row.email) && !repeated.has(at) && !props.taken.has(row.email.trim().toLowerCase()) })) });
     } catch (error) {
       setProblem(error);
     } finally {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { LOCALES } from '#platform/shared/messages.ts';
-import { callOperation } from '#platform/web/client.ts';
+import { callOperation, ClientProblem } from '#platform/web/client.ts';
 import { useFormats, useLocale, useMessages, useSetLocale } from '#platform/web/i18n.tsx';
 import { useAction, useOperation } from '#platform/web/query.ts';
 import { chooseTheme, useThemeChoice } from '#platform/web/theme-choice.ts';
@@ -66,7 +66,11 @@ function Password({ me }: { readonly me: Me }) {
     initial: blank,
     check: ({ current, next }) => ({ current: current ? undefined : words.fields.passwordMissing, next: fitsPassword(next) ? undefined : words.rules.length(PASSWORD_MINIMUM) }),
     problemFields: { 'account.credentials': 'current' },
-    submit: (body) => change.mutateAsync({ body }),
+    submit: (body) => change.mutateAsync({ body }).catch((error: unknown) => {
+      // At sign-in the sentence speaks of the address too; here only the password can be wrong.
+      if (!(error instanceof ClientProblem) || error.code !== 'account.credentials') throw error;
+      throw new ClientProblem({ type: 'about:blank', code: error.code, status: error.status, title: words.profile.wrong, data: error.data });
+    }),
   });
   const done = () => {
     form.reset(blank);

@@ -47,7 +47,7 @@ function SubmitPlan({ campaignId, blocked }: { readonly campaignId: string; read
   const submit = useAction(submitPlan);
   const [search, setSearch] = useSearch();
   const [wanted, setWanted] = useState(false);
-  const open = (wanted || search['submit'] === '1') && !blocked;
+  const open = (wanted || search['submit'] === 'now') && !blocked;
   const close = () => {
     setWanted(false);
     if (search['submit']) setSearch({ submit: undefined });

@@ -10,7 +10,7 @@ import css from './plan.module.css';
 type Code = Plan['gaps'][number]['code'];
 
 /** Where each gap is mended. */
-const pageOf: Record<Code, string> = { goals: '/goals', budget: '/budget', schedule: '/schedule', lead: '/team', theme: '?edit=1', audience: '?edit=1', event: '?edit=1' };
+const pageOf: Record<Code, string> = { goals: '/goals', budget: '/budget', schedule: '/schedule', lead: '/team', theme: '?edit=now', audience: '?edit=now', event: '?edit=now' };
 
 /** 过审检查: what must be mended before a submission, what should be, and why. */
 export function PlanCheck({ campaignId, gaps }: { readonly campaignId: string; readonly gaps: Plan['gaps'] }) {

@@ -51,7 +51,7 @@ function useStepView(facts: OverviewFacts, step: NextStep | undefined): StepView
   switch (step.kind) {
     case 'submit': {
       const text = step.gaps.length > 0 ? <Lacking title={words.gaps} items={step.gaps.map((gap) => ({ key: gap.code, label: gapNames[gap.code], to: `${at}${gapPage[gap.code]}` }))} /> : say(words.submitText, campaign.can.submitPlan, true);
-      return { title: words.submit, text, ...(plan.can.submit && step.gaps.length === 0 ? { action: <LinkButton kind="primary" to={`${at}/plan?submit=1`}>{words.submitButton}</LinkButton> } : {}) };
+      return { title: words.submit, text, ...(plan.can.submit && step.gaps.length === 0 ? { action: <LinkButton kind="primary" to={`${at}/plan?submit=now`}>{words.submitButton}</LinkButton> } : {}) };
     }
     case 'report':
     case 'resubmitReport': {
@@ -62,11 +62,11 @@ function useStepView(facts: OverviewFacts, step: NextStep | undefined): StepView
     case 'awaitPlan':
     case 'awaitReport': return { title: words[step.kind], text: say(words[`${step.kind}Text`]), action: <LinkButton to={`/approvals/${step.approvalId}`}>{words.see}</LinkButton> };
     case 'archive': return { title: words.archive, text: say(words.archiveText, campaign.can.archive), ...(evaluation.can.archive ? { action: <LinkButton kind="primary" to={`${at}/archive`}>{words.archiveButton}</LinkButton> } : {}) };
-    default: return { title: words[step.kind], text: say(words[`${step.kind}Text`], campaign.can.moveStage), ...(campaign.can.moveStage ? { action: <MoveButton facts={facts} kind={step.kind} /> } : {}) };
+    default: return { title: words[step.kind], text: say(words[`${step.kind}Text`], campaign.can.moveStage), ...(campaign.can.moveStage ? { action: <MoveButton key={step.kind} facts={facts} kind={step.kind} /> } : {}) };
   }
 }
 
-const gapPage: Record<string, string> = { goals: '/goals', budget: '/budget', schedule: '/schedule', lead: '/team', theme: '?edit=1', audience: '?edit=1', event: '?edit=1' };
+const gapPage: Record<string, string> = { goals: '/goals', budget: '/budget', schedule: '/schedule', lead: '/team', theme: '?edit=now', audience: '?edit=now', event: '?edit=now' };
 
 function Lacking({ title, items }: { readonly title: string; readonly items: readonly { readonly key: string; readonly label: string; readonly to: string }[] }) {
   return <p className={css['gaps']}><span>{title}</span>{items.map((item) => <Link key={item.key} to={item.to}>{item.label}</Link>)}</p>;

@@ -8,11 +8,11 @@ import { readTaskWhen } from '../schedule.when.rules.ts';
 import { scheduleWebMessages } from '../schedule.web.messages.ts';
 
 /** Before it runs: how many tasks, and what of their times a person should look at. */
-function Planned({ tasks, campaign }: { readonly tasks: readonly Task[]; readonly campaign: Campaign }) {
+function Planned({ tasks, campaign, done }: { readonly tasks: readonly Task[]; readonly campaign: Campaign; readonly done: number }) {
   const words = useMessages(scheduleWebMessages).verdict;
   const asked = tasks.filter((task) => readTaskWhen(task.whenText, campaign).question !== null).length;
   const undated = tasks.filter((task) => task.whenText === '').length;
-  return <>{words.planned(tasks.length)}{asked > 0 ? <em>{words.asked(asked)}</em> : null}{undated > 0 ? words.undated(undated) : null}</>;
+  return <>{words.planned(tasks.length, done)}{asked > 0 ? <em>{words.asked(asked)}</em> : null}{undated > 0 ? words.undated(undated) : null}</>;
 }
 
 /** n/m 完成, 延期 k 项, what is due next. */
@@ -20,8 +20,8 @@ export function ScheduleVerdict({ tasks, campaign, today }: { readonly tasks: re
   const words = useMessages(scheduleWebMessages).verdict;
   const formats = useFormats();
   const { count, done, delayed, next } = schedulePlace(tasks, today);
-  if (!isRunning(campaign.stage) && done === 0) return <Planned tasks={tasks} campaign={campaign} />;
   if (count > 0 && done === count) return words.allDone(count);
+  if (!isRunning(campaign.stage)) return <Planned tasks={tasks} campaign={campaign} done={done} />;
   const days = next ? daysBetween(today, next.dueOn) : 0;
   return (
     <>

@@ -52,7 +52,7 @@ export function useScheduleColumns({ campaign, today, can }: Context): readonly 
       return state ? { value: state } : { error: gridWords.notChoice(states.map((choice) => choice.label)) };
     };
     return [
-      { field: 'phase', title: columns.phase, kind: 'choice', width: 104, required: true, merge: true, readOnly: fixed, choices: PHASES.map((value): Choice => ({ value, label: labels.phases[value] })) },
+      { field: 'phase', title: columns.phase, kind: 'choice', width: 118, required: true, merge: true, readOnly: fixed, choices: PHASES.map((value): Choice => ({ value, label: labels.phases[value] })) },
       {
         field: 'whenText', title: columns.when, kind: 'text', width: 252, maxLength: 60, readOnly: fixed, blank: '',
         companions: (value) => {

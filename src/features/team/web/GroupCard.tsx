@@ -19,7 +19,7 @@ function MemberRow({ member, onRemove }: { readonly member: Member; readonly onR
   const role = [member.title, member.departmentName].filter(Boolean).join(' · ');
   return (
     <li className={css['member']}>
-      <span className={css['face']} aria-hidden="true">{[...name].at(-1)}</span>
+      <span className={css['face']} aria-hidden="true">{[...name][0]}</span>
       <span className={css['who']}>
         <b>{name}</b>
         {role ? <small>{role}</small> : null}

@@ -3,14 +3,15 @@ import { problemText } from '../problem-text.ts';
 import type { Toaster } from '../ui/Toast.tsx';
 import type { Plan } from './change.rules.ts';
 import { gridMessages } from './grid.messages.ts';
-import { cellKey } from './grid.types.ts';
-import type { CellMark, ChangeOutcome, GridChange, GridColumn, GridRow } from './grid.types.ts';
+import { cellKey, valueOf } from './grid.types.ts';
+import type { CellMark, CellValue, ChangeOutcome, GridChange, GridColumn, GridRow } from './grid.types.ts';
 import { emptyHistory, forgetChanges, recordAct, redoAct, renameIn, renameRow, reverseAct, undoAct } from './history.rules.ts';
 import type { History } from './history.rules.ts';
 import { mergeIntoUnsaved, takeOutcomes, withMark } from './outcome.rules.ts';
 import type { SaveState } from './outcome.rules.ts';
 import { addChanges, emptyOverlay, reconcile, removeChanges } from './overlay.rules.ts';
 import { cellText } from './value.rules.ts';
+import { dropWaiting, holdBack } from './waiting.rules.ts';
 
 export type SaveChanges = (changes: readonly GridChange[]) => Promise<readonly ChangeOutcome[]>;
 
@@ -34,6 +35,14 @@ function shownValue({ columns, base }: StoreContext, change: GridChange & { read
   const column = columns.find((one) => one.field === change.field);
   const row = base.find((one) => one.id === change.rowId);
   return column && row ? cellText(column, change.to, row) : String(change.to ?? '');
+}
+
+/** The fields that follow from a value, as changes of the row as it is now: they are kept or dropped together with it. */
+function companionChanges({ columns, base }: StoreContext, rowId: string, field: string, value: CellValue): readonly (GridChange & { readonly kind: 'set' })[] {
+  const row = base.find((one) => one.id === rowId);
+  const column = columns.find((one) => one.field === field);
+  if (!row || !column?.companions) return [];
+  return Object.entries(column.companions(value, row as never)).map(([name, to]) => ({ kind: 'set', rowId, field: name, from: valueOf(row, name), to }));
 }
 
 /** What the person did to a grid: shown at once, saved one act after the other, undone and redone, kept when it failed. */
@@ -96,9 +105,9 @@ export class ChangeStore {
   };
 
   readonly retry = (): void => {
-    const waiting = this.#snapshot.unsaved;
+    const { unsaved } = this.#snapshot;
     this.#update({ unsaved: [] });
-    for (const one of waiting) this.#send(one.batch, one.changes);
+    for (const one of unsaved) this.#sendComplete(one.batch, one.changes);
   };
 
   readonly discard = (): void => {
@@ -110,8 +119,9 @@ export class ChangeStore {
   readonly resolve = (rowId: string, field: string, keep: 'mine' | 'theirs'): void => {
     const mark = this.#snapshot.marks.get(cellKey(rowId, field));
     if (mark?.kind !== 'conflict') return;
-    if (keep === 'theirs') this.#mark(rowId, field, undefined);
-    else this.apply({ changes: [{ kind: 'set', rowId, field, from: mark.current, to: mark.mine }], rejected: [] });
+    const followers = companionChanges(this.context, rowId, field, mark.mine);
+    for (const name of [field, ...followers.map((change) => change.field)]) this.#mark(rowId, name, undefined);
+    if (keep === 'mine') this.apply({ changes: [{ kind: 'set', rowId, field, from: mark.current, to: mark.mine }, ...followers.filter((change) => change.from !== change.to)], rejected: [] });
   };
 
   readonly dismiss = (rowId: string, field: string): void => this.#mark(rowId, field, undefined);
@@ -120,14 +130,23 @@ export class ChangeStore {
     this.#update({ marks: withMark(this.#snapshot.marks, cellKey(rowId, field), mark) });
   }
 
-  #run(changes: readonly GridChange[]): void {
+  #run(wanted: readonly GridChange[]): void {
     this.#batch += 1;
-    const merged = mergeIntoUnsaved(this.#snapshot.unsaved, changes);
+    const { unsaved, dropped, rest: changes } = dropWaiting(this.#snapshot.unsaved, wanted);
+    const overlay = dropped.reduce((now, one) => removeChanges(now, one.changes, one.batch), this.#snapshot.overlay);
+    const merged = mergeIntoUnsaved(unsaved, changes);
     const marks = changes.reduce((now, change) => (change.kind === 'set' ? withMark(now, cellKey(change.rowId, change.field), undefined) : now), this.#snapshot.marks);
-    this.#update({ unsaved: merged.unsaved, marks, overlay: addChanges(this.#snapshot.overlay, changes, this.#batch) });
+    this.#update({ unsaved: merged.unsaved, marks, overlay: addChanges(overlay, changes, this.#batch) });
     // What waits goes first: a row must exist before its cells are written.
     if (merged.unsaved.length > 0) this.retry();
-    if (merged.rest.length > 0) this.#send(this.#batch, merged.rest);
+    if (merged.rest.length > 0) this.#sendComplete(this.#batch, merged.rest);
+  }
+
+  /** New rows that lack a required field wait for it; the rest goes. */
+  #sendComplete(batch: number, changes: readonly GridChange[]): void {
+    const { ready, waiting } = holdBack(this.context.columns, batch, changes, gridMessages[this.context.locale]);
+    if (waiting.length > 0) this.#update({ unsaved: [...this.#snapshot.unsaved, ...waiting] });
+    if (ready.length > 0) this.#send(batch, ready);
   }
 
   #send(batch: number, planned: readonly GridChange[]): void {

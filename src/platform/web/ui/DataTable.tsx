@@ -74,7 +74,7 @@ function Cell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
   const className = [column.align === 'end' ? css['end'] : '', column.clip ? css['clip'] : ''].filter(Boolean).join(' ');
   const content = column.clip ? <span title={column.clip(row)}>{column.render(row)}</span> : column.render(row);
   if (column.heading) return <th scope="row" role="rowheader" className={className}>{content}</th>;
-  return <td role="cell" className={className} data-label={column.title}>{content}</td>;
+  return <td role="cell" className={className} data-label={column.unit ? `${column.title} (${column.unit})` : column.title}>{content}</td>;
 }
 
 /** A plain table to read: lines, no cages. On a phone each row stands as a block with its labels. */
@@ -101,7 +101,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, isActive, footer,
           <tfoot role="rowgroup">
             <tr role="row">
               {columns.map((column, index) => (
-                <td key={column.key} role="cell" className={column.align === 'end' ? css['end'] : ''} data-label={column.title}>{footer[index]}</td>
+                <td key={column.key} role="cell" className={column.align === 'end' ? css['end'] : ''} data-label={column.unit ? `${column.title} (${column.unit})` : column.title}>{footer[index]}</td>
               ))}
             </tr>
           </tfoot>

@@ -7,32 +7,11 @@ import { Field } from './Field.tsx';
 import type { ControlProps, FieldFrame } from './Field.tsx';
 import type { FieldBinding } from './form.ts';
 
-/** antd's pickers come in a chunk of their own, the first time that one is on screen. */
-const DayPicker = lazy(async () => ({ default: (await import('./pickers.tsx')).DayPicker }));
+/** antd's picker comes in a chunk of its own, the first time that one is on screen. */
 const PeriodPicker = lazy(async () => ({ default: (await import('./pickers.tsx')).PeriodPicker }));
 
 function NativeDay({ control, value, onChange, label, min }: { control: ControlProps; value: Day | null; onChange: (day: Day | null) => void; label?: string; min?: Day | null }) {
   return <input {...control} type="date" aria-label={label} min={min ?? undefined} value={value ?? ''} onChange={(event) => onChange(event.target.value || null)} />;
-}
-
-export type DayFieldProps = FieldFrame & FieldBinding<Day | null> & { readonly min?: Day; readonly max?: Day };
-
-/** A day of the campaign's calendar, `YYYY-MM-DD`: no time, so no zone moves it. On a phone the device's own picker. */
-export function DayField({ label, hint, required, error, disabled, name, value, onChange, min, max }: DayFieldProps) {
-  const touch = useTouch();
-  return (
-    <Field {...{ label, hint, required, error, disabled }}>
-      {(control) =>
-        touch ? (
-          <NativeDay control={control} value={value} onChange={onChange} {...(min ? { min } : {})} />
-        ) : (
-          <Suspense fallback={<input {...control} readOnly value={value ?? ''} />}>
-            <DayPicker control={control} name={name} value={value} onChange={onChange} min={min} max={max} />
-          </Suspense>
-        )
-      }
-    </Field>
-  );
 }
 
 /** From the first to the last day, both included. */
@@ -41,6 +20,7 @@ export interface Period {
   readonly endOn: Day | null;
 }
 
+/** Days of the campaign's calendar, `YYYY-MM-DD`: no time, so no zone moves them. On a phone the device's own pickers. */
 export function PeriodField({ label, hint, required, error, disabled, name, value, onChange }: FieldFrame & FieldBinding<Period>) {
   const touch = useTouch();
   const words = useMessages(webMessages);

@@ -1,13 +1,10 @@
 import { useId } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
-import { yuanToCents } from '#platform/shared/money.ts';
-import type { Cents } from '#platform/shared/money.ts';
 import { useMessages } from '../i18n.tsx';
 import { webMessages } from '../web.messages.ts';
 import type { Choice } from './choice.rules.ts';
 import { Icon } from './Icon.tsx';
 import type { FieldBinding } from './form.ts';
-import { useDraft } from './useDraft.ts';
 import css from './Field.module.css';
 
 export interface FieldFrame {
@@ -78,42 +75,5 @@ export function SelectField({ label, hint, required, error, disabled, name, valu
         </select>
       )}
     </Field>
-  );
-}
-
-/** Yuan to see and type, cents outside. Text that is no amount is kept and said to be none; `onChange(null)` meanwhile. */
-export function MoneyField({ label, hint, required, error, disabled, name, value, onChange, notMoney }: Bound<Cents | null> & { readonly notMoney: string }) {
-  const draft = useDraft(value, (cents) => (cents === null ? '' : String(cents / 100)), yuanToCents, onChange);
-  return (
-    <Field {...frameOf({ label, hint, required, error: draft.wrong ? notMoney : error, disabled })}>
-      {(control) => <input {...control} name={name} inputMode="decimal" className={`${control.className} ${css['end']}`} value={draft.text} onChange={(event) => draft.type(event.target.value)} />}
-    </Field>
-  );
-}
-
-const toNumber = (text: string): number | undefined => {
-  const value = Number(text.replaceAll(',', ''));
-  return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
-};
-
-export function NumberField({ label, hint, required, error, disabled, name, value, onChange, notNumber }: Bound<number | null> & { readonly notNumber: string }) {
-  const draft = useDraft(value, (number) => (number === null ? '' : String(number)), toNumber, onChange);
-  return (
-    <Field {...frameOf({ label, hint, required, error: draft.wrong ? notNumber : error, disabled })}>
-      {(control) => <input {...control} name={name} inputMode="decimal" className={`${control.className} ${css['end']}`} value={draft.text} onChange={(event) => draft.type(event.target.value)} />}
-    </Field>
-  );
-}
-
-export function CheckField({ label, hint, name, value, onChange, error, disabled }: Bound<boolean>) {
-  const id = useId();
-  return (
-    <div className={css['field']}>
-      <label className={css['check']}>
-        <input type="checkbox" name={name} checked={value} disabled={disabled} aria-describedby={hint || error ? id : undefined} aria-invalid={error ? true : undefined} onChange={(event) => onChange(event.target.checked)} />
-        <span>{label}</span>
-      </label>
-      {hint || error ? <span id={id} className={error ? css['error'] : css['hint']}>{error ?? hint}</span> : null}
-    </div>
   );
 }

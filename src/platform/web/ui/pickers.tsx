@@ -9,7 +9,6 @@ import { useLocale, useMessages } from '../i18n.tsx';
 import { useThemeMode } from '../theme-choice.ts';
 import { antdTokens } from '../theme.ts';
 import { webMessages } from '../web.messages.ts';
-import type { Period } from './DayField.tsx';
 import type { ControlProps } from './Field.tsx';
 
 type AntdLocale = ComponentProps<typeof ConfigProvider>['locale'];
@@ -43,7 +42,7 @@ function useAntdLocale(): AntdLocale | undefined {
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content || undefined;
 
 /** antd in our tokens, language and CSP. Everything of antd is rendered inside one. */
-export function AntdScope({ children }: { readonly children: ReactNode }) {
+function AntdScope({ children }: { readonly children: ReactNode }) {
   const mode = useThemeMode();
   const locale = useAntdLocale();
   const config = useMemo<ThemeConfig>(
@@ -69,38 +68,15 @@ const keepInForm = (event: KeyboardEvent) => {
   if (event.key === 'Enter') event.preventDefault();
 };
 
-interface PickerProps<V> {
+interface PeriodPickerProps {
   readonly control: ControlProps;
   readonly name: string;
-  readonly value: V;
-  readonly onChange: (value: V) => void;
+  readonly label: string;
+  readonly value: { readonly startOn: Day | null; readonly endOn: Day | null };
+  readonly onChange: (value: PeriodPickerProps['value']) => void;
 }
 
-export function DayPicker({ control, name, value, onChange, min, max }: PickerProps<Day | null> & { readonly min?: Day | undefined; readonly max?: Day | undefined }) {
-  const words = useMessages(webMessages);
-  return (
-    <AntdScope>
-      <DatePicker
-        id={control.id}
-        name={name}
-        style={full}
-        value={toDayjs(value)}
-        onChange={(next) => onChange(toDay(next as dayjs.Dayjs | null))}
-        placeholder={words.chooseDay}
-        getPopupContainer={besideField}
-        onKeyDown={keepInForm}
-        status={control['aria-invalid'] ? 'error' : ''}
-        {...(control.disabled ? { disabled: true } : {})}
-        {...(min ? { minDate: dayjs(min) } : {})}
-        {...(max ? { maxDate: dayjs(max) } : {})}
-        {...(control['aria-describedby'] ? { 'aria-describedby': control['aria-describedby'] } : {})}
-        {...(control['aria-invalid'] ? { 'aria-invalid': true } : {})}
-      />
-    </AntdScope>
-  );
-}
-
-export function PeriodPicker({ control, name, label, value, onChange }: PickerProps<Period> & { readonly label: string }) {
+export function PeriodPicker({ control, name, label, value, onChange }: PeriodPickerProps) {
   const words = useMessages(webMessages);
   return (
     <AntdScope>
