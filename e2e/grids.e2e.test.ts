@@ -214,7 +214,8 @@ describe('two people in one table', () => {
     await planner.getByRole('button', { name: '第 4 行的操作' }).click();
     await planner.getByRole('menuitem', { name: '删除这一行' }).click();
     await expect.poll(() => texts(lead)).toHaveLength(5);
-    await lead.keyboard.press('Escape');
+    await lead.keyboard.press('Enter');
+    await lead.getByText('这一行已被其他人删除，您的修改没有保存。').waitFor();
     await planner.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => texts(lead)).toHaveLength(6);
     expect((await texts(lead))[3]?.[0]).toBe('人员成本');

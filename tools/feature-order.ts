@@ -3,6 +3,8 @@
  * ARCHITECTURE.md shows the same tree; the boundaries check fails for a folder of `src/features` that is missing here.
  */
 export const FEATURE_ORDER = [
+  // what people bring
+  'reading',
   // preparation
   'account',
   'approval',

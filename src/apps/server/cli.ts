@@ -5,7 +5,7 @@ import { cliMessages } from './cli.messages.ts';
 type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  read: async () => (await import('#features/document/server/read.command.ts')).runReadCommand,
+  read: async () => (await import('#features/reading/server/reading.command.ts')).runReadCommand,
   verify: async () => (await import('#features/archive/server/archive.command.ts')).runVerifyCommand,
   openapi: async () => {
     const [{ allHandlers }, { openApiDocument }, { VERSION }] = await Promise.all([import('./features.ts'), import('#platform/server/openapi.ts'), import('./version.ts')]);

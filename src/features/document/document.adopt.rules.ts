@@ -1,5 +1,6 @@
 import type { Adopted } from './document.contract.ts';
-import type { JsonValue, ReadCell, ReadGoal, ReadRow, ReadTable, Understanding } from './document.understanding.ts';
+import type { JsonValue, ReadCell, ReadGoal, ReadRow, ReadTable, Understanding } from '#features/reading/reading.contract.ts';
+import { isLowerBetter, unitWord } from '#features/reading/reading.metric.rules.ts';
 
 type BudgetRow = Adopted['budget'][number];
 type TaskRow = Adopted['schedule'][number];
@@ -50,7 +51,7 @@ export function taskRowOf({ cells }: ReadRow): TaskRow {
   const when = cells['when'];
   const startOn = onlyDay(field(when?.value, 'start')) ?? onlyDay(field(cells['start']?.value, 'start') ?? stringOf(cells['start']));
   const endOn = onlyDay(field(when?.value, 'end')) ?? onlyDay(field(cells['end']?.value, 'end') ?? stringOf(cells['end'])) ?? startOn;
-  const due = field(when?.value, 'dueTime') ?? field(cells['note']?.value, 'dueTime');
+  const due = field(when?.value, 'dueTime') ?? stringOf(cells['dueTime']);
   const ordered = startOn === null || endOn === null || startOn <= endOn;
   return {
     phase: phaseOf(cells['phase']),
@@ -61,7 +62,7 @@ export function taskRowOf({ cells }: ReadRow): TaskRow {
     title: plainOf(cells['task'], 300),
     ownerText: plainOf(cells['owner'], 100),
     state: stateOf(cells['state']),
-    note: plainOf(cells['note'], 500),
+    note: [plainOf(cells['detail'], 400), plainOf(cells['note'], 400)].filter((part) => part !== '').join(' · ').slice(0, 500),
   };
 }
 
@@ -80,7 +81,7 @@ function stateOf(cell: ReadCell | undefined): TaskRow['state'] {
 /** A goal proposal from prose as a goal row; undefined when its figure could not be read. */
 export function goalRowOf(goal: ReadGoal): GoalRow | undefined {
   if (goal.value === null || goal.value < 0 || goal.metric.trim() === '') return undefined;
-  return { metric: goal.metric.trim().slice(0, 60), kind: goal.kind, unit: goal.unit.slice(0, 12), direction: 'up', target: goal.value, actual: null, note: goal.text === goal.metric ? '' : goal.text.trim().slice(0, 500) };
+  return { metric: goal.metric.trim().slice(0, 60), kind: goal.kind, unit: unitWord(goal.unit).slice(0, 12), direction: isLowerBetter(goal.metric) ? 'down' : 'up', target: goal.value, actual: null, note: goal.text === goal.metric ? '' : goal.text.trim().slice(0, 500) };
 }
 
 const isNamed = (row: { readonly category: string; readonly detail: string; readonly amountCents: number }): boolean => row.category !== '' || row.detail !== '' || row.amountCents > 0;

@@ -1,6 +1,6 @@
 import { attachedTableOf, budgetRowOf, goalRowOf, taskRowOf } from './document.adopt.rules.ts';
 import type { Adopted } from './document.contract.ts';
-import type { ReadCell, ReadTable, Understanding } from './document.understanding.ts';
+import type { ReadCell, ReadTable, Understanding } from '#features/reading/reading.contract.ts';
 
 export type BudgetFields = Adopted['budget'][number];
 export type TaskFields = Adopted['schedule'][number];

@@ -1,6 +1,6 @@
 import { addDays, addWorkingDays, isDay, isWorkingDay, type Day } from '#platform/shared/calendar.ts';
-import { readWhen } from '#features/document/document.when.rules.ts';
-import type { Relative } from '#features/document/document.relative.rules.ts';
+import { readWhen } from '#features/reading/reading.when.rules.ts';
+import type { Relative } from '#features/reading/reading.relative.rules.ts';
 
 /** What the days of a task are told from: the campaign's period and, where it has one, the event. */
 export interface CampaignDays {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import ExcelJS from 'exceljs';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { startTestProduct, type TestProduct } from '#apps/server/testing/product.ts';
@@ -127,6 +128,17 @@ test('departments: one name once', async () => {
   const made = await product.admin.must<{ id: string }>('POST', '/api/departments', { name: '品牌部' });
   expect(problemOf(await product.admin.ask('POST', '/api/departments', { name: '品牌部' }))).toEqual({ status: 409, code: 'account.department_taken' });
   expect(await product.admin.must('PATCH', `/api/departments/${made.id}`, { name: '品牌中心' })).toMatchObject({ name: '品牌中心' });
+});
+
+test('a people table in xlsx is read for review, with questions, and nothing is written', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('人员');
+  sheet.addRows([['姓名', '邮箱', '部门', '职务', '角色'], ['何静', 'he@example.com', '品牌部', '主管', '成员'], ['某人', 'admin@example.com', '', '', ''], ['无邮箱', '', '', '', '']]);
+  const before = await product.admin.must<{ people: unknown[] }>('GET', '/api/people');
+  const answer = await product.admin.ask('POST', `/api/people/read?name=${encodeURIComponent('人员.xlsx')}`, Buffer.from(await book.xlsx.writeBuffer()));
+  expect(answer.body).toMatchObject({ rows: [{ name: '何静', email: 'he@example.com', departmentName: '品牌部', title: '主管', orgRole: 'member', question: null }, { question: '邮箱已有账号' }, { question: '邮箱不正确' }] });
+  expect((await product.admin.must<{ people: unknown[] }>('GET', '/api/people')).people).toHaveLength(before.people.length);
+  expect(problemOf(await product.admin.ask('POST', '/api/people/read?name=x.xlsx', Buffer.from('not a workbook at all')))).toEqual({ status: 422, code: 'account.people_file' });
 });
 
 test('a forgotten password: the mail’s link sets a new one, and the answer never tells who exists', async () => {

@@ -1,6 +1,7 @@
 import { handle, type Handler } from '#platform/server/operation.ts';
 import * as contract from '../account.contract.ts';
 import { AccountService, type AccountParts } from './account.service.ts';
+import { readPeopleFile } from './account.people-file.ts';
 import * as views from './account.views.ts';
 
 export function accountRoutes(parts: AccountParts): readonly Handler[] {
@@ -19,6 +20,7 @@ export function accountRoutes(parts: AccountParts): readonly Handler[] {
     handle(contract.useLink, (work, input) => service.useLink(work, input)),
     handle(contract.listPeople, async (work) => ({ people: await views.listPeople(work.db) })),
     handle(contract.invitePeople, (work, input) => service.invitePeople(work, input)),
+    handle(contract.readPeopleFile, readPeopleFile),
     handle(contract.renewLink, (work, input) => service.renewLink(work, input)),
     handle(contract.updatePerson, (work, input) => service.updatePerson(work, input)),
     handle(contract.listDepartments, async (work) => ({ departments: await views.listDepartments(work.db) })),

@@ -26,12 +26,6 @@ export async function findPersonByEmail(db: Reader, email: string): Promise<Pers
   return (await people(db).where('users.email', '=', email).executeTakeFirst()) as Person | undefined;
 }
 
-export async function takenEmails(db: Reader, emails: readonly string[]): Promise<Set<string>> {
-  if (emails.length === 0) return new Set();
-  const rows = await db.selectFrom('users').select('email').where('email', 'in', [...emails]).execute();
-  return new Set(rows.map((row) => row.email));
-}
-
 export async function listDepartments(db: Reader): Promise<Department[]> {
   return db.selectFrom('departments').leftJoin('users', 'users.department_id', 'departments.id')
     .select(['departments.id', 'departments.name', sql<number>`count(users.id)`.as('people')])

@@ -14,7 +14,7 @@ import type { createDemo as contract } from '../document.contract.ts';
 import { DEMO } from '../document.demo.fixture.ts';
 import { adopt } from './document.service.ts';
 import { demoExists } from './document.views.ts';
-import { readInWorker } from './read/worker.ts';
+import { readInWorker } from '#features/reading/server/reading.api.ts';
 
 /**
  * Makes the demo: people of every role, and a campaign whose goals, budget and schedule are read from a text by the same import

@@ -11,9 +11,8 @@ import { importMessages } from '../document.import.messages.ts';
 import { exportedTable, overviewPdf, PDF_TYPE } from './document.export.ts';
 import * as store from './document.store.ts';
 import { attachedOf } from './document.views.ts';
-import { readInWorker } from './read/worker.ts';
-import { DocumentUnreadable } from './read/guard.ts';
-import { documentReadMessages } from '../document.messages.ts';
+import { DocumentUnreadable, readInWorker } from '#features/reading/server/reading.api.ts';
+import { readingMessages } from '#features/reading/reading.messages.ts';
 
 type Input<Name extends keyof typeof contract> = InputOf<(typeof contract)[Name]>;
 type Output<Name extends keyof typeof contract> = OutputOf<(typeof contract)[Name]>;
@@ -33,7 +32,7 @@ export async function readPasted(work: Work<CampaignFacts>, { body }: Input<'rea
 async function understandAndKeep(work: Work<CampaignFacts>, name: string, bytes: Buffer): Promise<Output<'readDocument'>> {
   const { thing, caller } = work;
   const understanding = await readInWorker(bytes, name, { campaign: { startOn: thing.startsOn, endOn: thing.endsOn }, locale: caller.locale }).catch((error: unknown) => {
-    if (error instanceof DocumentUnreadable) throw new Problem('document.unreadable', 422, { reason: error.code, message: documentReadMessages[caller.locale].errors[error.code] });
+    if (error instanceof DocumentUnreadable) throw new Problem('document.unreadable', 422, { reason: error.code, message: readingMessages[caller.locale].errors[error.code] });
     throw error;
   });
   const importId = await store.insertImport(work.db, { campaignId: thing.id, name, mediaType: 'application/octet-stream', bytes, understanding, by: work.actor.userId });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { newId } from '#platform/server/identity.ts';
 import type { Tx } from '#platform/server/db/database.ts';
 import type { Adopted } from '../document.contract.ts';
-import type { Understanding } from '../document.understanding.ts';
+import type { Understanding } from '#features/reading/reading.contract.ts';
 
 export interface NewImport {
   readonly campaignId: string;

@@ -10,14 +10,14 @@ import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
 import { useToast } from '#platform/web/ui/Toast.tsx';
 import { deleteAttached, listAttached } from '../document.contract.ts';
 import { importWebMessages } from '../document.import.web.messages.ts';
-import { documentReadMessages } from '../document.messages.ts';
+import { readingMessages } from '#features/reading/reading.messages.ts';
 import css from './import.module.css';
 
 type Attached = OutputOf<typeof listAttached>;
 
 function AttachedTable({ table, campaignId, canDelete }: { readonly table: Attached['tables'][number]; readonly campaignId: string; readonly canDelete: boolean }) {
   const words = useMessages(importWebMessages).attached;
-  const { kinds } = useMessages(documentReadMessages);
+  const { kinds } = useMessages(readingMessages);
   const remove = useAction(deleteAttached);
   const toast = useToast();
   const kind = kinds[table.kind as keyof typeof kinds] ?? table.kind;

@@ -7,7 +7,7 @@ import { Banner } from '#platform/web/ui/Banner.tsx';
 import { Page } from '#platform/web/ui/Page.tsx';
 import { Loaded } from '#platform/web/ui/States.tsx';
 import { importWebMessages } from '../document.import.web.messages.ts';
-import type { Understanding } from '../document.understanding.ts';
+import type { Understanding } from '#features/reading/reading.contract.ts';
 import { ImportReview } from './ImportReview.tsx';
 import { ImportSource, type ReadImport } from './ImportSource.tsx';
 

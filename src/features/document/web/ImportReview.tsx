@@ -10,7 +10,7 @@ import { useToast } from '#platform/web/ui/Toast.tsx';
 import { applyImport } from '../document.contract.ts';
 import { importWebMessages } from '../document.import.web.messages.ts';
 import { countAdopted } from '../document.review.rules.ts';
-import type { Understanding } from '../document.understanding.ts';
+import type { Understanding } from '#features/reading/reading.contract.ts';
 import { Questions, ReviewPart } from './ReviewPart.tsx';
 import { ReviewGoals } from './ReviewTables.tsx';
 import { useReview, type ReviewState } from './useReview.ts';

@@ -9,7 +9,7 @@ import { FileDrop } from '#platform/web/ui/FileDrop.tsx';
 import { Columns, Section } from '#platform/web/ui/Page.tsx';
 import { readDocument, readPasted } from '../document.contract.ts';
 import { importWebMessages } from '../document.import.web.messages.ts';
-import type { Understanding } from '../document.understanding.ts';
+import type { Understanding } from '#features/reading/reading.contract.ts';
 import css from './import.module.css';
 
 const MAX_BYTES = 20 * 1024 * 1024;

@@ -4,9 +4,9 @@ import { useMessages } from '#platform/web/i18n.tsx';
 import { StateTag } from '#platform/web/ui/Marks.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
 import { importWebMessages } from '../document.import.web.messages.ts';
-import { documentReadMessages } from '../document.messages.ts';
+import { readingMessages } from '#features/reading/reading.messages.ts';
 import type { OpenQuestion, ReviewPart as Part } from '../document.review.rules.ts';
-import type { ReadTable } from '../document.understanding.ts';
+import type { ReadTable } from '#features/reading/reading.contract.ts';
 import { ReviewBudget, ReviewSchedule } from './ReviewTables.tsx';
 import type { ReviewState } from './useReview.ts';
 import css from './import.module.css';
@@ -49,7 +49,7 @@ function AttachedPreview({ table }: { readonly table: ReadTable }) {
 /** One table of the document: what it is, whether it is taken, what is in question, and its rows. */
 export function ReviewPart({ part, state, days }: { readonly part: Part; readonly state: ReviewState; readonly days: CampaignDays }) {
   const words = useMessages(importWebMessages).review;
-  const { kinds } = useMessages(documentReadMessages);
+  const { kinds } = useMessages(readingMessages);
   const kind = kinds[part.table.kind];
   const name = part.kind === 'attached' ? kind : words[part.kind];
   const title = part.table.title && part.table.title !== name ? `${name} · ${part.table.title}` : name;

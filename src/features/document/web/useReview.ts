@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CellValue, ChangeOutcome, GridChange } from '#platform/web/grid/grid.types.ts';
 import { adoptedOf, questionsOf, reviewOf, type OpenQuestion, type Review, type Reviewed, type ReviewPart } from '../document.review.rules.ts';
-import type { Understanding } from '../document.understanding.ts';
+import type { Understanding } from '#features/reading/reading.contract.ts';
 
 type Row = Reviewed<Record<string, CellValue>>;
 

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { matchChoices } from '../ui/choice.rules.ts';
+import { useToast } from '../ui/Toast.tsx';
 import type { Choice } from '../ui/choice.rules.ts';
 import { planCells } from './change.rules.ts';
 import type { CellInput } from './change.rules.ts';
@@ -57,6 +58,7 @@ function listOf(model: GridModel, editing: Editing | undefined): readonly Choice
 }
 
 export function useGridEditor(model: GridModel): GridEditor {
+  const toast = useToast();
   const [editing, setState] = useState<Editing | undefined>();
   const now = useRef<Editing | undefined>(undefined);
   const setEditing = useCallback((next: Editing | undefined) => {
@@ -92,7 +94,8 @@ export function useGridEditor(model: GridModel): GridEditor {
     const text = (option ?? partial)?.label ?? current.text;
     if (text === current.before) return;
     const row = current.rowId === undefined ? model.rows.length : model.rows.findIndex((one) => one.id === current.rowId);
-    if (row !== -1) write({ row, col: current.col }, text, current);
+    if (row === -1) toast.show({ text: model.words.gone, tone: 'error' });
+    else write({ row, col: current.col }, text, current);
   };
 
   return {
