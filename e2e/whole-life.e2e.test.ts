@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -212,6 +213,12 @@ async function approveReport(name: string): Promise<void> {
   await boss.getByRole('img', { name: /评估报告第 \d 版，周正 .* 核准/ }).waitFor();
 }
 
+/** Runs the command on a file: its exit code and what it prints. */
+async function verify(file: string): Promise<string> {
+  const run = promisify(execFile)('npm', ['run', '-s', 'muster', '--', 'verify', file], { cwd: ROOT, env: { ...process.env, LANG: 'zh_CN.UTF-8' } });
+  return run.then(({ stdout }) => `0 ${stdout}`, (error: { code: number; stderr: string }) => `${error.code} ${error.stderr}`);
+}
+
 test('the lead archives; the download is whole by the command, and a damaged copy is not (R2.1)', async () => {
   await lead.goto(`${campaign}/archive`);
   await confirm(lead, '归档');
@@ -221,9 +228,12 @@ test('the lead archives; the download is whole by the command, and a damaged cop
   const [download] = await Promise.all([lead.waitForEvent('download'), lead.getByRole('button', { name: '下载档案' }).click()]);
   expect(download.suggestedFilename()).toBe('秋季新品上市-档案.zip');
   const file = await download.path();
-  const run = promisify(execFile);
-  const { stdout } = await run('npm', ['run', '-s', 'muster', '--', 'verify', file], { cwd: ROOT, env: { ...process.env, LANG: 'zh_CN.UTF-8' } });
-  expect(stdout).toMatch(/档案完好：\d+ 个文件全部与清单一致/);
+  expect(await verify(file)).toMatch(/^0 档案完好：\d+ 个文件全部与清单一致/);
+  const bytes = await readFile(file);
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  await writeFile(file, bytes);
+  expect(await verify(file)).toMatch(/^1 档案与清单不一致，共 1 处：\s+内容已改变 /);
 });
 
 test('an archived campaign is read-only, and its history tells the whole life', async () => {
@@ -234,7 +244,9 @@ test('an archived campaign is read-only, and its history tells the whole life', 
   await lead.getByRole('menuitem', { name: '变更记录' }).click();
   for (const sentence of ['陈婧 归档了活动', '周正 核准了评估报告 v2', '周正 退回了方案 v1', '陈婧 把活动从“执行中”转为“复盘中”']) await lead.getByText(sentence).first().waitFor();
   await lead.getByLabel('筛选').selectOption({ label: '预算' });
-  await lead.getByText('孙丽 修改了预算“物料制作费').first().waitFor();
+  // A run of changes is one line that opens to its parts.
+  await lead.getByText(/孙丽 修改了 \d 处预算/).click();
+  expect((await lead.locator('details[open]').innerText()).replaceAll(/\s+/g, ' ')).toContain('修改了预算“物料制作费 · 海报500张、宣传册2000本” 实际花费 ¥7,800');
   expect(await lead.getByText('核准了方案').count()).toBe(0);
 });
 

@@ -23,8 +23,7 @@ export interface CampaignFacts {
 type Rule = (actor: Actor, campaign: CampaignFacts) => boolean;
 
 const isIn = (campaign: CampaignFacts, ...groups: readonly TeamGroup[]): boolean => groups.some((group) => campaign.groups.includes(group));
-/** Until a lead is named, whoever made the campaign stands in for the lead. */
-const leads: Rule = (actor, campaign) => isIn(campaign, 'lead') || (campaign.createdBy === actor.userId && campaign.groups.length === 0);
+const leads: Rule = (_actor, campaign) => isIn(campaign, 'lead');
 const plans: Rule = (actor, campaign) => leads(actor, campaign) || isIn(campaign, 'planning');
 
 /** Management, finance and administrators see every campaign; the others those of their team or department. */

@@ -26,6 +26,12 @@ describe('creating', () => {
     expect(await lead.must('GET', `/api/campaigns/${id}`)).toMatchObject({ name: '秋季新品上市', stage: 'draft', leadName: '陈婧', departmentName: '市场部', timeZone: 'Asia/Shanghai', groups: ['lead'], can: { writePlan: true, moveStage: true } });
   });
 
+  test('a member who names another lead plans, and no longer leads', async () => {
+    const { id } = await create('替人筹备', { leadId: colleague.id });
+    expect(await lead.must('GET', `/api/campaigns/${id}`)).toMatchObject({ leadName: '刘洋', groups: ['planning'], can: { writePlan: true, moveStage: false, staffTeam: false } });
+    expect(await colleague.must('GET', `/api/campaigns/${id}`)).toMatchObject({ can: { moveStage: true } });
+  });
+
   test.each([
     [{ endsOn: '2025-09-30' }, 'request.invalid'],
     [{ eventFrom: '2025-09-20' }, 'campaign.event_outside'],

@@ -30,9 +30,11 @@ export async function createCampaign(work: Work<unknown>, { body }: Input<'creat
   if (!(await store.scenarioExists(work.db, campaign.scenario))) throw new Problem('campaign.scenario_unknown', 400);
   if (campaign.leadId && !(await store.activePersonExists(work.db, campaign.leadId))) throw new Problem('campaign.person_unknown', 400);
   await store.insertCampaign(work.db, campaign, work.actor.userId);
-  // Whoever makes a campaign leads it, until someone else is named.
-  await store.storeLead(work.db, campaign.id, campaign.leadId ?? work.actor.userId);
-  await work.record({ kind: 'campaign.created', campaignId: campaign.id, subject: { type: 'campaign', id: campaign.id }, after: { ...campaign, leadId: campaign.leadId ?? work.actor.userId } });
+  const leadId = campaign.leadId ?? work.actor.userId;
+  await store.storeLead(work.db, campaign.id, leadId);
+  // A member who prepares a campaign for someone else to lead goes on planning it.
+  if (leadId !== work.actor.userId && work.actor.orgRole === 'member') await store.storePlanner(work.db, campaign.id, work.actor.userId);
+  await work.record({ kind: 'campaign.created', campaignId: campaign.id, subject: { type: 'campaign', id: campaign.id }, after: { ...campaign, leadId } });
   return { id: campaign.id };
 }
 

@@ -100,6 +100,10 @@ export async function storeLead(tx: Tx, campaignId: string, userId: string): Pro
   await tx.updateTable('campaigns').set({ lead_id: userId }).where('id', '=', campaignId).execute();
 }
 
+export async function storePlanner(tx: Tx, campaignId: string, userId: string): Promise<void> {
+  await tx.insertInto('campaign_members').values({ campaign_id: campaignId, user_id: userId, team_group: 'planning' }).execute();
+}
+
 export async function activePersonExists(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.selectFrom('users').select('id').where('id', '=', userId).where('disabled_at', 'is', null).executeTakeFirst()) !== undefined;
 }
