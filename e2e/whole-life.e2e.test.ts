@@ -215,8 +215,14 @@ async function approveReport(name: string): Promise<void> {
 
 /** Runs the command on a file: its exit code and what it prints. */
 async function verify(file: string): Promise<string> {
-  const run = promisify(execFile)('npm', ['run', '-s', 'muster', '--', 'verify', file], { cwd: ROOT, env: { ...process.env, LANG: 'zh_CN.UTF-8' } });
-  return run.then(({ stdout }) => `0 ${stdout}`, (error: { code: number; stderr: string }) => `${error.code} ${error.stderr}`);
+  const command = ['run', '-s', 'muster', '--', 'verify', file];
+  try {
+    const { stdout } = await promisify(execFile)('npm', command, { cwd: ROOT, env: { ...process.env, LANG: 'zh_CN.UTF-8' } });
+    return `0 ${stdout}`;
+  } catch (error) {
+    const failed = error as { readonly code: number; readonly stderr: string };
+    return `${failed.code} ${failed.stderr}`;
+  }
 }
 
 test('the lead archives; the download is whole by the command, and a damaged copy is not (R2.1)', async () => {
@@ -260,6 +266,7 @@ const readers = [
 
 test.each(readers)('every page of the life reads well: $viewport $colorScheme $locale', async (reader) => {
   const page = await browser.newPage({ baseURL: product.baseURL, ...reader });
+  await page.context().addCookies([{ name: 'muster_locale', value: reader.locale, url: product.baseURL }]);
   await callApi(page, 'POST', '/api/session', { email: 'chenjing@demo.example', password });
   const { requested } = await callApi<{ requested: { id: string; kind: string }[] }>(page, 'GET', '/api/approvals');
   const approvalOf = (kind: string) => `/approvals/${requested.find((approval) => approval.kind === kind)?.id ?? ''}`;
@@ -270,6 +277,7 @@ test.each(readers)('every page of the life reads well: $viewport $colorScheme $l
   for (const [name, address] of Object.entries(pages)) {
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(reader.locale);
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${name} is no wider than the screen`).toBe(true);
     await shoot(page, `life-${name}-${reader.viewport}-${reader.colorScheme}-${reader.locale}`);

@@ -88,7 +88,7 @@ function goalParts({ campaign, goals, today }: OverviewFacts, writing: Writing):
   const elapsed = elapsedShare(campaign, today);
   const places = goals.map((goal) => ({ goal, place: goalPlace(goal, elapsed, campaign.stage) }));
   const measured = places.filter(({ place }) => place.standing !== 'none');
-  if (measured.length === 0) return elapsed > 0 ? [off(words.noActuals)] : [];
+  if (measured.length === 0) return elapsed > 0 && campaign.stage === 'live' ? [off(words.noActuals)] : [];
   const worst = measured.filter(({ place }) => place.standing === 'behind' || place.standing === 'missed').toSorted((a, b) => (a.place.gap ?? 0) - (b.place.gap ?? 0))[0];
   if (!worst) return [said(words.onCourse(measured.length))];
   const { goal, place } = worst;

@@ -90,7 +90,8 @@ function MoveButton({ facts, kind }: { readonly facts: OverviewFacts; readonly k
   };
   return (
     <ConfirmAction kind="primary" label={words[kind]} title={words[kind]} onConfirm={run}>
-      <p>{warnings[kind]} {words[`${kind}Ask`]}</p>
+      {warnings[kind] ? <p><b>{warnings[kind]}</b></p> : null}
+      <p>{words[`${kind}Ask`]}</p>
     </ConfirmAction>
   );
 }
