@@ -1,11 +1,11 @@
 import type { Approval } from '#features/approval/approval.contract.ts';
-import { approvalsOf } from '#features/approval/server/approval.api.ts';
 import { findCompany } from '#features/account/server/account.api.ts';
 import { totalsOf } from '#features/budget/budget.rules.ts';
 import { budgetLines } from '#features/budget/server/budget.api.ts';
 import { findCampaign, listScenarioRows } from '#features/campaign/server/campaign.api.ts';
 import { isReached } from '#features/goal/goal.rules.ts';
 import { goalRows } from '#features/goal/server/goal.api.ts';
+import { approvedPlan, planContent } from '#features/plan/server/plan.api.ts';
 import { taskRows } from '#features/schedule/server/schedule.api.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import { dayIn, type Day } from '#platform/shared/calendar.ts';
@@ -85,10 +85,10 @@ export async function overviewPdf(db: Reader, campaignId: string, locale: Locale
   const today = dayIn(campaign.timeZone);
   const tables = await tablesOf(db, campaignId, locale);
   const goals = await goalRows(db, campaignId);
-  const latest = (await approvalsOf(db, campaignId, 'plan')).find((approval) => approval.decision !== 'withdrawn');
+  const approved = await approvedPlan(db, campaignId, await planContent(db, campaignId));
   const totals = totalsOf(await budgetLines(db, campaignId));
   const data: OverviewData = {
-    head: await documentHead(db, campaign, locale, today, sealOf(latest, 'plan', campaign.timeZone)),
+    head: await documentHead(db, campaign, locale, today, sealOf(approved?.changed ? undefined : approved?.approval, 'plan', campaign.timeZone)),
     verdict: overviewVerdict(goals, totals, tables.tasks, locale),
     goals, lines: tables.lines, tasks: tables.tasks, reserveCents: totals.reserveCents,
   };

@@ -1,1 +1,1 @@
-export { planContent, type PlanContent } from './plan.content.ts';
+export { approvedPlan, planContent, type PlanContent } from './plan.content.ts';

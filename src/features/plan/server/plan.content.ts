@@ -3,7 +3,10 @@ import { findCampaign } from '#features/campaign/server/campaign.api.ts';
 import { goalRows } from '#features/goal/server/goal.api.ts';
 import { taskRows } from '#features/schedule/server/schedule.api.ts';
 import { memberRows } from '#features/team/server/team.api.ts';
+import { approvalsOf, findApproval } from '#features/approval/server/approval.api.ts';
+import type { Approval } from '#features/approval/approval.contract.ts';
 import type { Reader } from '#platform/server/db/database.ts';
+import { isSamePlan } from '../plan.rules.ts';
 
 /** Everything that a submission freezes: basics, goals, budget, team, schedule. Nothing that changes by itself with time. */
 export async function planContent(db: Reader, campaignId: string) {
@@ -22,3 +25,11 @@ export async function planContent(db: Reader, campaignId: string) {
   };
 }
 export type PlanContent = Awaited<ReturnType<typeof planContent>>;
+
+/** The latest approved version, and whether the plan still says what it says: the seal belongs to that version and to no later change (P4.2). */
+export async function approvedPlan(db: Reader, campaignId: string, current: PlanContent): Promise<{ approval: Approval; changed: boolean } | undefined> {
+  const approval = (await approvalsOf(db, campaignId, 'plan')).find((one) => one.decision === 'approved');
+  if (!approval) return undefined;
+  const frozen = (await findApproval(db, approval.id))?.content as PlanContent;
+  return { approval, changed: !isSamePlan(frozen, current) };
+}

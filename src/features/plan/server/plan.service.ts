@@ -1,6 +1,6 @@
 import type { DecidedApproval } from '#features/approval/server/approval.api.ts';
 import { withdrawsApproval } from '#features/approval/approval.policy.ts';
-import { approvalsOf, findApproval, loadApprovalFacts, submitVersion } from '#features/approval/server/approval.api.ts';
+import { approvalsOf, loadApprovalFacts, submitVersion } from '#features/approval/server/approval.api.ts';
 import { movesStage, submitsPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { moveStage } from '#features/campaign/server/campaign.api.ts';
 import type { Change } from '#platform/server/events.ts';
@@ -8,14 +8,13 @@ import type { ReadWork, Work } from '#platform/server/operation.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { Problem } from '#platform/shared/problem.ts';
 import type * as contract from '../plan.contract.ts';
-import { gapsOf, isSamePlan } from '../plan.rules.ts';
-import { planContent, type PlanContent } from './plan.content.ts';
+import { gapsOf } from '../plan.rules.ts';
+import { approvedPlan, planContent } from './plan.content.ts';
 
 export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof contract.getPlan>> {
   const { actor, thing } = work;
   const [approvals, content] = await Promise.all([approvalsOf(work.db, thing.id, 'plan'), planContent(work.db, thing.id)]);
   const waiting = thing.stage === 'submitted' ? await loadApprovalFacts(work.db, approvals[0]?.id, actor, 'none') : undefined;
-  const approved = approvals.find((approval) => approval.decision === 'approved');
   const versions = approvals.map((approval) => ({
     id: approval.id, approvalId: approval.id, number: approval.version, sha256: approval.sha256, note: approval.note,
     submittedBy: approval.requestedBy, submittedAt: approval.requestedAt,
@@ -23,7 +22,7 @@ export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<t
   }));
   return {
     versions,
-    changed: approved !== undefined && !isSamePlan((await findApproval(work.db, approved.id))?.content as PlanContent, content),
+    changed: (await approvedPlan(work.db, thing.id, content))?.changed ?? false,
     gaps: gapsOf(content),
     can: {
       submit: thing.stage === 'draft' && submitsPlan(actor, thing),
