@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from './db/database.ts';
+import { WITH_COMMIT } from './db/pipelined-driver.ts';
 
 /** One change, as the append-only log keeps it. `before` and `after` hold only the fields that changed. */
 export interface Change {
@@ -18,7 +19,7 @@ export interface RecordedEvent extends Change {
 /** Appends events in the transaction that makes the change. */
 export async function appendEvents(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await tx
+  const insert = tx
     .insertInto('events')
     .values(
       events.map((event) => ({
@@ -32,5 +33,7 @@ export async function appendEvents(tx: Tx, events: readonly RecordedEvent[]): Pr
         after: event.after === undefined ? null : sql`${JSON.stringify(event.after)}::jsonb`,
       })) as never,
     )
-    .execute();
+    .compile();
+  // Nothing of the answer is needed: it leaves with the COMMIT.
+  await tx.executeQuery({ ...insert, sql: `${WITH_COMMIT}${insert.sql}` });
 }

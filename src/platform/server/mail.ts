@@ -1,5 +1,3 @@
-import { createTransport } from 'nodemailer';
-
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -18,11 +16,12 @@ export function openMailer(smtpUrl: string | undefined): Mailer {
   const url = new URL(smtpUrl);
   const from = url.searchParams.get('from') ?? `muster@${url.hostname}`;
   url.searchParams.delete('from');
-  const transport = createTransport(url.href);
   return {
     configured: true,
     async send({ to, subject, text }) {
-      await transport.sendMail({ from, to, subject, text });
+      // Loaded with the first mail: most of the time there is none to send.
+      const { createTransport } = await import('nodemailer');
+      await createTransport(url.href).sendMail({ from, to, subject, text });
     },
   };
 }

@@ -1,5 +1,6 @@
-import { Kysely, sql, PostgresDialect, PostgresDriver, type DatabaseConnection, type Driver, type PostgresDialectConfig, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { GatheringClient, PipelinedDialect } from './pipelined-driver.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -31,7 +32,7 @@ const types = {
 
 /** Opens a pool. Money (`bigint`) arrives as a number, days as `YYYY-MM-DD`, instants as ISO text. */
 export function openPool(connectionString: string, max = 16): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, types, pipeline: true, idleTimeoutMillis: 30_000, application_name: 'muster' });
+  const pool = new pg.Pool({ Client: GatheringClient, connectionString, max, types, pipeline: true, idleTimeoutMillis: 30_000, application_name: 'muster' });
   // An idle connection that breaks (a restarted database) must not end the process; the next query opens another.
   pool.on('error', () => undefined);
   // Nor one that breaks inside a transaction, between two queries: the next query of that transaction fails.
@@ -39,31 +40,8 @@ export function openPool(connectionString: string, max = 16): pg.Pool {
   return pool;
 }
 
-/**
- * Sends BEGIN without waiting for its answer: the first query of the transaction follows on the same connection at once
- * (the driver pipelines), which saves every write a round trip. A BEGIN that fails makes the queries after it fail.
- */
-class EagerDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection, settings: Parameters<PostgresDriver['beginTransaction']>[1]): Promise<void> {
-    super.beginTransaction(connection, settings).catch(() => undefined);
-  }
-}
-
-class EagerDialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig;
-
-  constructor(config: PostgresDialectConfig) {
-    super(config);
-    this.#config = config;
-  }
-
-  override createDriver(): Driver {
-    return new EagerDriver(this.#config);
-  }
-}
-
 export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<Tables>({ dialect: new EagerDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PipelinedDialect({ pool }) });
 }
 
 /** The SQLSTATE of a database error, if it is one. */

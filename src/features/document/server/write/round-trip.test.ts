@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PHASES, TASK_STATES } from '#features/schedule/schedule.rules.ts';
 import { LOCALES, type Locale } from '#platform/shared/messages.ts';
 import { adoptAll } from '../../document.adopt.rules.ts';
-import { readDocument } from '#features/reading/server/reading.api.ts';
+import { readDocument } from '#features/reading/server/direct.api.ts';
 import { writeBudgetCsv, writeScheduleCsv } from './csv.ts';
 import { writeTablesDocx } from './docx.ts';
 import { t1, t2 } from './source.fixture.ts';
