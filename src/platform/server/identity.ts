@@ -4,3 +4,10 @@ import { v7 } from 'uuid';
 export function newId(): string {
   return v7();
 }
+
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** True for text that an id column takes: what a person typed into an address may be anything. */
+export function isId(text: string | undefined): text is string {
+  return text !== undefined && idPattern.test(text);
+}

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { sqlState, type Reader, type Tx } from '#platform/server/db/database.ts';
-import { newId } from '#platform/server/identity.ts';
+import { isId, newId } from '#platform/server/identity.ts';
 import type { Lock } from '#platform/server/operation.ts';
 import type { Actor } from '#platform/shared/actor.ts';
 import type { ApprovalFacts } from '../approval.policy.ts';
 import { canonicalJson } from '../approval.rules.ts';
 
 const locking = { none: sql``, share: sql`for share of a`, alone: sql`for update of a` } as const;
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function loadApprovalFacts(db: Reader, approvalId: string | undefined, actor: Actor, lock: Lock): Promise<ApprovalFacts | undefined> {
-  if (!approvalId || !uuidPattern.test(approvalId)) return undefined;
+  if (!isId(approvalId)) return undefined;
   const { rows } = await sql<ApprovalFacts>`
     select a.id, a.campaign_id as "campaignId", a.kind, a.requested_by as "requestedBy",
       exists (select 1 from approval_decisions d where d.approval_id = a.id) as decided,

@@ -1,20 +1,19 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '#platform/server/db/database.ts';
-import { newId } from '#platform/server/identity.ts';
+import { isId, newId } from '#platform/server/identity.ts';
 import type { Lock } from '#platform/server/operation.ts';
 import type { Actor } from '#platform/shared/actor.ts';
 import type { CampaignFacts } from '../campaign.policy.ts';
 import type { Stage } from '../campaign.rules.ts';
 
 const locking = { none: sql``, share: sql`for share of c`, alone: sql`for update of c` } as const;
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * What permissions in a campaign are decided on. A write holds the row against a change of stage until its transaction ends:
  * many people may edit at once (`share`), a move of stage waits for them and they for it (`alone`).
  */
 export async function loadCampaignFacts(db: Reader, campaignId: string | undefined, actor: Actor, lock: Lock): Promise<CampaignFacts | undefined> {
-  if (!campaignId || !uuidPattern.test(campaignId)) return undefined;
+  if (!isId(campaignId)) return undefined;
   const { rows } = await sql<CampaignFacts>`
     select c.id, c.name, c.stage, c.department_id as "departmentId", c.created_by as "createdBy", c.time_zone as "timeZone",
       c.starts_on as "startsOn", c.ends_on as "endsOn",
