@@ -87,6 +87,8 @@ describe('a write', () => {
       expect(answer.status).toBe(500);
       expect(answer.body).toMatchObject({ code: 'server.failed', data: { requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) } });
       expect(JSON.stringify(answer.body)).not.toContain('theme');
+      const { requestId } = (answer.body as unknown as { data: { requestId: string } }).data;
+      expect(broken.errors).toContainEqual(expect.objectContaining({ requestId, err: expect.objectContaining({ message: expect.stringContaining('theme') as string }) as Error }));
     } finally {
       await broken.close();
     }

@@ -3,6 +3,7 @@ import type { Caller } from '#platform/shared/actor.ts';
 import type { AnyOperation } from '#platform/shared/contract.ts';
 import { pickLocale } from '#platform/shared/messages.ts';
 import { Problem, type ProblemBody } from '#platform/shared/problem.ts';
+import type { Log } from './log.ts';
 import { type Engine, type FileAnswer, type Handler, perform } from './operation.ts';
 import type { Sessions } from './session.ts';
 import { parseInput } from './validation.ts';
@@ -34,12 +35,16 @@ export function mount(app: FastifyInstance, handlers: readonly Handler[], mounti
   }
 }
 
-export async function callerOf(request: FastifyRequest, sessions: Sessions): Promise<Caller> {
-  const cookie = request.headers.cookie;
-  const chosen = cookie && /(?:^|;\s*)muster_locale=([^;]+)/.exec(cookie)?.[1];
+/** The language that the person chose in the page, or else the one that their browser asks for. */
+function localeOf({ headers }: FastifyRequest): Caller['locale'] {
+  const chosen = headers.cookie && /(?:^|;\s*)muster_locale=([^;]+)/.exec(headers.cookie)?.[1];
+  return pickLocale(chosen || headers['accept-language']);
+}
+
+async function callerOf(request: FastifyRequest, sessions: Sessions): Promise<Caller> {
   return {
-    actor: await sessions.identify(cookie),
-    locale: pickLocale(chosen || request.headers['accept-language']),
+    actor: await sessions.identify(request.headers.cookie),
+    locale: localeOf(request),
     address: request.ip,
   };
 }
@@ -98,21 +103,20 @@ const fastifyCodes: Record<string, readonly [string, number]> = {
   FST_ERR_CTP_INVALID_JSON_BODY: ['request.invalid', 400],
 };
 
-function problemOf(error: unknown, request: FastifyRequest): Problem {
+function problemOf(error: unknown, request: FastifyRequest, log: Log): Problem {
   if (error instanceof Problem) return error;
   const code = (error as { code?: string }).code ?? '';
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   const known = fastifyCodes[code];
   if (known) return new Problem(known[0], known[1]);
   if (status >= 400 && status < 500) return new Problem('request.invalid', status, { issues: [] });
-  request.log.error({ err: error, operation: request.routeOptions.url }, 'unexpected error');
+  log.error({ requestId: request.id, operation: request.routeOptions.url, err: error }, 'unexpected error');
   return new Problem('server.failed', 500, { requestId: request.id });
 }
 
 export async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, mounting: Mounting): Promise<FastifyReply> {
-  const problem = problemOf(error, request);
-  const chosen = request.headers.cookie && /(?:^|;\s*)muster_locale=([^;]+)/.exec(request.headers.cookie)?.[1];
-  const locale = pickLocale(chosen || request.headers['accept-language']);
+  const problem = problemOf(error, request, mounting.engine.log);
+  const locale = localeOf(request);
   const body: ProblemBody = {
     type: 'about:blank',
     code: problem.code,

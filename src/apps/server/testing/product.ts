@@ -14,19 +14,21 @@ export interface TestProduct {
   readonly server: Server;
   readonly databaseUrl: string;
   readonly admin: TestPerson;
+  /** What the server logged as errors. */
+  readonly errors: readonly object[];
   /** Invites a person, who sets a password and signs in. */
   join(person: { name: string; email: string; orgRole?: string; departmentName?: string }): Promise<TestPerson & { readonly id: string }>;
   stranger(): TestPerson;
   close(): Promise<void>;
 }
 
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: (data, message) => console.error(message, data) };
-
 export async function startTestProduct(environment: Record<string, string> = {}): Promise<TestProduct> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-product-'));
   const config = readConfig({ MUSTER_DATA: dataDir, PORT: '0', ...environment });
-  const server = await createServer(config, { databaseUrl: database.url, log: quiet });
+  const errors: object[] = [];
+  const log: Log = { info: () => undefined, warn: () => undefined, error: (data, message) => { errors.push(data); console.error(message, data); } };
+  const server = await createServer(config, { databaseUrl: database.url, log });
   await server.app.ready();
   const admin = new TestPerson(server.app);
   const link = await server.firstSignIn();
@@ -34,7 +36,7 @@ export async function startTestProduct(environment: Record<string, string> = {})
   await admin.must('POST', '/api/setup', { code, companyName: '示例公司', name: '管理员', email: 'admin@example.com', password: PASSWORD });
   await admin.signIn('admin@example.com', PASSWORD);
   return {
-    server, databaseUrl: database.url, admin,
+    server, databaseUrl: database.url, admin, errors,
     stranger: () => new TestPerson(server.app),
     async join(person) {
       const { invitations } = await admin.must<{ invitations: { link: string; personId: string }[] }>('POST', '/api/people', { people: [person] });
