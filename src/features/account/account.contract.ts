@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ORG_ROLES } from '#platform/shared/actor.ts';
 import { anyone, operation, signedIn } from '#platform/shared/contract.ts';
-import { done, emailField, idField, requiredText, text } from '#platform/shared/field.ts';
+import { done, emailField, idField, PASSWORD_MAXIMUM, PASSWORD_MINIMUM, requiredText, text } from '#platform/shared/field.ts';
 import { managesPeople, seesDirectory } from './account.policy.ts';
 
 /** The library refuses shorter ones as well; see the session part of the platform. */
-export const passwordField = z.string().min(10).max(128);
+export const passwordField = z.string().min(PASSWORD_MINIMUM).max(PASSWORD_MAXIMUM);
 const linkToken = z.string().min(20).max(200);
 
 export const orgRoleField = z.enum(ORG_ROLES);

@@ -1,4 +1,4 @@
-import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './account.password.rules.ts';
+import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from '#platform/shared/field.ts';
 
 /** Only what is surely no address; the server decides the rest. */
 export const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());

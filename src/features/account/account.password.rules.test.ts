@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { passwordField } from './account.contract.ts';
-import { holdsPersonal, PASSWORD_MAXIMUM, PASSWORD_MINIMUM, passwordStrength } from './account.password.rules.ts';
+import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from '#platform/shared/field.ts';
+import { holdsPersonal, passwordStrength } from './account.password.rules.ts';
 
 describe('password rules', () => {
   test('the bounds that pages show are the ones that the contract checks', () => {

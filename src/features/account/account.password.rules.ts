@@ -1,6 +1,4 @@
-/** The bounds that the contract sets; longer is better than stranger, so no kinds of characters are demanded (NIST SP 800-63B §3.1.1.2). */
-export const PASSWORD_MINIMUM = 10;
-export const PASSWORD_MAXIMUM = 128;
+import { PASSWORD_MINIMUM } from '#platform/shared/field.ts';
 
 export type PasswordStrength = 'weak' | 'fair' | 'strong';
 

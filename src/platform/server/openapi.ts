@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AnyOperation, declares } from '#platform/shared/contract.ts';
 import { COMMON_PROBLEMS } from '#platform/shared/problem.ts';
+import { escapeHtml } from './html.ts';
 
 type Json = Record<string, unknown>;
 
@@ -62,9 +63,6 @@ export function openApiDocument(operations: readonly AnyOperation[], version: st
     },
   };
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => escapes[character] as string);
 
 /** A page for people over the same list. */
 export function openApiPage(operations: readonly AnyOperation[], nonce: string): string {

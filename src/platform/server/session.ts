@@ -2,10 +2,9 @@ import { betterAuth } from 'better-auth';
 import pg from 'pg';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Actor, OrgRole } from '#platform/shared/actor.ts';
+import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from '#platform/shared/field.ts';
 import { newId } from './identity.ts';
 
-export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 128;
 const SESSION_SECONDS = 14 * 86_400;
 const RENEW_SECONDS = 86_400;
 /** How long a session is believed without asking the database. Every change of people or sessions clears it at once. */
@@ -54,7 +53,7 @@ function openLibrary(pool: pg.Pool, options: SessionOptions) {
       },
     },
     verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...stamps }, storeIdentifier: 'hashed' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX, revokeSessionsOnPasswordReset: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MINIMUM, maxPasswordLength: PASSWORD_MAXIMUM, revokeSessionsOnPasswordReset: true },
     advanced: {
       cookiePrefix: 'muster',
       useSecureCookies: options.publicUrl.startsWith('https:'),

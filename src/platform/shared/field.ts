@@ -11,6 +11,12 @@ export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const centsField = z.int().min(0).max(MAX_CENTS);
 /** Actual spending may be negative: a refund. */
 export const signedCentsField = z.int().min(-MAX_CENTS).max(MAX_CENTS);
+/**
+ * Bounds of a password, in characters: the form, the operation and the sign-in library hold to the same.
+ * Longer is better than stranger, so no kinds of characters are demanded (NIST SP 800-63B §3.1.1.2).
+ */
+export const PASSWORD_MINIMUM = 10;
+export const PASSWORD_MAXIMUM = 128;
 export const emailField = z.string().trim().toLowerCase().pipe(z.email().max(254));
 export const campaignParams = z.object({ campaignId: idField });
 

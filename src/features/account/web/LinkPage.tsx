@@ -13,7 +13,7 @@ import { useForm } from '#platform/web/ui/form.ts';
 import { ErrorState, Loaded } from '#platform/web/ui/States.tsx';
 import { getLink, signIn, useLink as acceptLink } from '../account.contract.ts';
 import { fitsPassword } from '../account.form.rules.ts';
-import { PASSWORD_MINIMUM } from '../account.password.rules.ts';
+import { PASSWORD_MINIMUM } from '#platform/shared/field.ts';
 import { accountWebMessages } from '../account.web.messages.ts';
 import { OutsideFrame } from './OutsideFrame.tsx';
 import { PasswordField } from './PasswordField.tsx';

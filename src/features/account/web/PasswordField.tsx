@@ -5,7 +5,8 @@ import { Field } from '#platform/web/ui/Field.tsx';
 import type { FieldBinding } from '#platform/web/ui/form.ts';
 import { Icon } from '#platform/web/ui/Icon.tsx';
 import { accountWebMessages } from '../account.web.messages.ts';
-import { holdsPersonal, PASSWORD_MAXIMUM, PASSWORD_MINIMUM, passwordStrength } from '../account.password.rules.ts';
+import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from '#platform/shared/field.ts';
+import { holdsPersonal, passwordStrength } from '../account.password.rules.ts';
 import css from './PasswordField.module.css';
 
 export interface PasswordFieldProps extends FieldBinding<string> {

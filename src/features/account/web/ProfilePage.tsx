@@ -18,7 +18,7 @@ import { changePassword, getMe, listSessions, signOutEverywhere } from '../accou
 import { deviceName } from '../account.device.rules.ts';
 import { fitsPassword } from '../account.form.rules.ts';
 import { accountMessages } from '../account.messages.ts';
-import { PASSWORD_MINIMUM } from '../account.password.rules.ts';
+import { PASSWORD_MINIMUM } from '#platform/shared/field.ts';
 import { accountWebMessages } from '../account.web.messages.ts';
 import { PasswordField } from './PasswordField.tsx';
 import css from './ProfilePage.module.css';

@@ -10,7 +10,7 @@ import { useForm } from '#platform/web/ui/form.ts';
 import { Loaded } from '#platform/web/ui/States.tsx';
 import { completeSetup, getSetup, signIn } from '../account.contract.ts';
 import { fitsPassword, looksLikeEmail } from '../account.form.rules.ts';
-import { PASSWORD_MINIMUM } from '../account.password.rules.ts';
+import { PASSWORD_MINIMUM } from '#platform/shared/field.ts';
 import { accountWebMessages } from '../account.web.messages.ts';
 import { OutsideFrame } from './OutsideFrame.tsx';
 import { PasswordField } from './PasswordField.tsx';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
+import { escapeHtml } from '#platform/server/html.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { archiveMessages } from '../archive.messages.ts';
 
@@ -33,9 +34,6 @@ export async function packBundle(files: readonly BundleFile[], manifest: Manifes
   zip.end();
   return buffer(zip.outputStream as NodeJS.ReadableStream);
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => escapes[character] as string);
 
 /** The page that opens the archive without the system: a list of what is in it, with links. */
 export function indexPage(name: string, files: readonly BundleFile[], locale: Locale): Buffer {

@@ -1,5 +1,5 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
-import { newId } from '#platform/server/identity.ts';
+import { replacement } from '#platform/server/db/rows.ts';
 import type { Work } from '#platform/server/operation.ts';
 import type { BudgetLine } from '../budget.contract.ts';
 import { editBudget } from './budget.service.ts';
@@ -8,6 +8,6 @@ export { budgetLines } from './budget.views.ts';
 
 /** Appends lines to the budget; the lines named in `replaced` go first. */
 export async function adoptBudget(work: Work<CampaignFacts>, lines: readonly Omit<BudgetLine, 'id' | 'position' | 'ownerId'>[], replaced: readonly string[]): Promise<void> {
-  const changes = [...replaced.map((id) => ({ type: 'delete' as const, id })), ...lines.map((fields) => ({ type: 'insert' as const, id: newId(), fields }))];
+  const changes = replacement(replaced, lines);
   if (changes.length > 0) await editBudget(work, { params: { campaignId: work.thing.id }, body: { changes } });
 }

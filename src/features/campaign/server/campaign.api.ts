@@ -4,7 +4,7 @@ import { mayMove, type Stage } from '../campaign.rules.ts';
 import { lockStage, storeLead, storeStage } from './campaign.store.ts';
 
 export { loadCampaignFacts } from './campaign.store.ts';
-export { findCampaign, listScenarioRows, listVisibleCampaigns, visibleTo } from './campaign.views.ts';
+export { findCampaign, listScenarioRows, listVisibleCampaigns, matchingCampaigns, visibleTo } from './campaign.views.ts';
 export { createCampaign } from './campaign.service.ts';
 
 /**

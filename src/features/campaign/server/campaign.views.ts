@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { containsPattern } from '#platform/server/db/contains.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import type { Actor } from '#platform/shared/actor.ts';
 import type { CampaignRow } from '../campaign.contract.ts';
@@ -52,7 +53,7 @@ function sourcesFor(actor: Actor, mine: boolean): readonly RawBuilder<unknown>[]
 
 function conditionsOf(filter: CampaignFilter): RawBuilder<unknown> {
   const where: RawBuilder<unknown>[] = [sql`true`];
-  if (filter.q) where.push(matching(filter.q));
+  if (filter.q) where.push(matchingCampaigns(filter.q));
   if (filter.stage) where.push(sql`c.stage = ${filter.stage}`);
   if (filter.scenario) where.push(sql`c.scenario = ${filter.scenario}`);
   if (filter.departmentId) where.push(sql`c.department_id = ${filter.departmentId}`);
@@ -75,9 +76,8 @@ export async function listVisibleCampaigns(db: Reader, actor: Actor, filter: Cam
 }
 
 /** Finds a word anywhere in a text, Chinese or not: by pairs of characters in the index, then by the text itself. */
-function matching(q: string): RawBuilder<unknown> {
-  const pattern = `%${q.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;
-  const contains = sql`(c.name || ' ' || c.theme || ' ' || c.audience) ilike ${pattern}`;
+export function matchingCampaigns(q: string): RawBuilder<unknown> {
+  const contains = sql`(c.name || ' ' || c.theme || ' ' || c.audience) ilike ${containsPattern(q)}`;
   return [...q].length < 2 ? contains : sql`(c.search @> search_grams(${q}) and ${contains})`;
 }
 

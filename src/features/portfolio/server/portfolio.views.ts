@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { visibleTo } from '#features/campaign/server/campaign.api.ts';
+import { matchingCampaigns, visibleTo } from '#features/campaign/server/campaign.api.ts';
+import { containsPattern } from '#platform/server/db/contains.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import type { Actor } from '#platform/shared/actor.ts';
 
@@ -15,12 +16,11 @@ const LIMIT = 8;
 
 /** Finds a word in campaigns, tasks, budget lines and goals that the person may see. */
 export async function searchRows(db: Reader, actor: Actor, q: string): Promise<Found[]> {
-  const pattern = `%${q.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;
-  const grams = [...q].length < 2 ? sql`true` : sql`c.search @> search_grams(${q})`;
+  const pattern = containsPattern(q);
   const visible = visibleTo(actor);
   const { rows } = await sql<Found>`
     (select 'campaign' as type, c.id, c.id as "campaignId", c.name as "campaignName", c.name as title from campaigns c
-      where ${visible} and ${grams} and (c.name || ' ' || c.theme || ' ' || c.audience) ilike ${pattern} order by c.starts_on desc limit ${LIMIT})
+      where ${visible} and ${matchingCampaigns(q)} order by c.starts_on desc limit ${LIMIT})
     union all
     (select 'task', t.id, c.id, c.name, t.title from tasks t join campaigns c on c.id = t.campaign_id
       where ${visible} and t.title ilike ${pattern} order by c.starts_on desc, t.position limit ${LIMIT})

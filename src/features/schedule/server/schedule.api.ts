@@ -1,5 +1,5 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
-import { newId } from '#platform/server/identity.ts';
+import { replacement } from '#platform/server/db/rows.ts';
 import type { Work } from '#platform/server/operation.ts';
 import type { Task } from '../schedule.contract.ts';
 import { editSchedule } from './schedule.service.ts';
@@ -8,6 +8,6 @@ export { taskRows, unfinishedTasks } from './schedule.views.ts';
 
 /** Appends tasks to the schedule; the tasks named in `replaced` go first. */
 export async function adoptTasks(work: Work<CampaignFacts>, tasks: readonly Omit<Task, 'id' | 'position' | 'ownerId' | 'effectiveState'>[], replaced: readonly string[]): Promise<void> {
-  const changes = [...replaced.map((id) => ({ type: 'delete' as const, id })), ...tasks.map((fields) => ({ type: 'insert' as const, id: newId(), fields }))];
+  const changes = replacement(replaced, tasks);
   if (changes.length > 0) await editSchedule(work, { params: { campaignId: work.thing.id }, body: { changes } });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { notFound } from '#platform/shared/problem.ts';
 import type { RowChange, RowOutcomes } from '#platform/shared/rows.ts';
+import { newId } from '../identity.ts';
 import type { Work } from '../operation.ts';
 import type { Tx } from './database.ts';
 import { moveRow } from './row-order.ts';
@@ -40,6 +41,11 @@ export async function applyRowChanges(work: Work<{ readonly id: string }>, spec:
   const outcomes: Outcome[] = [];
   for (const change of changes) outcomes.push(await applyOne({ work, spec, rules, campaignId, stored }, change));
   return { outcomes };
+}
+
+/** One act that takes rows out and appends others in their order: what an import writes. */
+export function replacement<Fields>(replaced: readonly string[], rows: readonly Fields[]) {
+  return [...replaced.map((id) => ({ type: 'delete' as const, id })), ...rows.map((fields) => ({ type: 'insert' as const, id: newId(), fields }))];
 }
 
 interface Editing {
