@@ -1,11 +1,83 @@
 -- Made by `npm run schema` from the migrated database, to be read. The migrations are the source.
 
+CREATE OR REPLACE FUNCTION public.guard_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if (new.allocated_cents, new.reserved_cents, new.committed_cents, new.spent_cents) <> (0, 0, 0, 0) then raise exception 'a balance begins empty'; end if;
+    return new;
+  end if;
+  if tg_op = 'DELETE' then raise exception 'a balance is kept'; end if;
+  -- 2: this trigger, called from the one that posts entries.
+  if pg_trigger_depth() < 2 and (new.allocated_cents, new.reserved_cents, new.committed_cents, new.spent_cents, new.spendings)
+      <> (old.allocated_cents, old.reserved_cents, old.committed_cents, old.spent_cents, old.spendings) then
+    raise exception 'a balance changes by an entry only';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.new_id()
+ RETURNS uuid
+ LANGUAGE sql
+AS $function$
+  select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION public.post_budget_entries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update budget_balances b set
+    allocated_cents = b.allocated_cents + d.allocated, reserved_cents = b.reserved_cents + d.reserved,
+    committed_cents = b.committed_cents + d.committed, spent_cents = b.spent_cents + d.spent, spendings = b.spendings + d.spendings
+  from (
+    select line_id, sum(allocated_delta) as allocated, sum(reserved_delta) as reserved, sum(committed_delta) as committed, sum(spent_delta) as spent,
+      count(*) filter (where spent_delta <> 0) as spendings
+    from added group by line_id
+  ) d where b.line_id = d.line_id;
+  if (select coalesce(sum(allocated_delta), 0) from added where kind = 'transfer') <> 0 then
+    raise exception 'a transfer takes from one line what it gives to another';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_act_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (select 1 from approvals where id = old.approval_id) then return old; end if;
+  raise exception 'what happened to an approval is append-only';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_event_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception 'the event log is append-only';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the ledger is append-only';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_own_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind in ('approved', 'returned') and exists (select 1 from approvals where id = new.approval_id and requested_by in (new.by_id, new.for_id)) then
+    raise exception 'a request is not decided by the person who made it';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_own_approval()
@@ -28,6 +100,66 @@ AS $function$
   from (select lower(value) as t) s, generate_series(1, greatest(length(t) - 1, 1)) as i
 $function$;
 
+CREATE OR REPLACE FUNCTION public.standing_in_for(person uuid, today date)
+ RETURNS TABLE(user_id uuid, via uuid[])
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive chain (user_id, via) as (
+    select d.from_id, array[d.from_id] from approval_delegations d where d.to_id = person and d.ended_at is null and today between d.from_on and d.to_on
+    union
+    select d.from_id, chain.via || d.from_id from approval_delegations d join chain on chain.user_id = d.to_id
+    where d.ended_at is null and today between d.from_on and d.to_on and d.from_id <> person and not d.from_id = any (chain.via)
+  )
+  select user_id, via from chain
+$function$;
+
+create table approval_acts (
+  id bigint not null,
+  approval_id uuid not null,
+  step_id uuid,
+  kind text not null,
+  by_id uuid,
+  for_id uuid,
+  to_id uuid,
+  words text not null default ''::text,
+  at timestamp with time zone not null default now(),
+  constraint approval_acts_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  constraint approval_acts_by_id_fkey FOREIGN KEY (by_id) REFERENCES users(id),
+  constraint approval_acts_check CHECK (((kind <> 'returned'::text) OR (length(words) > 0))),
+  constraint approval_acts_for_id_fkey FOREIGN KEY (for_id) REFERENCES users(id),
+  constraint approval_acts_kind_check CHECK ((kind = ANY (ARRAY['approved'::text, 'returned'::text, 'withdrawn'::text, 'transferred'::text, 'step_added'::text, 'commented'::text, 'reminded'::text, 'escalated'::text]))),
+  constraint approval_acts_pkey PRIMARY KEY (id),
+  constraint approval_acts_step_id_fkey FOREIGN KEY (step_id) REFERENCES approval_steps(id),
+  constraint approval_acts_to_id_fkey FOREIGN KEY (to_id) REFERENCES users(id),
+  constraint approval_acts_words_check CHECK ((length(words) <= 1000))
+);
+
+CREATE INDEX approval_acts_approval ON public.approval_acts USING btree (approval_id, id);
+
+CREATE TRIGGER approval_acts_append_only BEFORE DELETE OR UPDATE ON public.approval_acts FOR EACH ROW EXECUTE FUNCTION refuse_act_change();
+
+CREATE TRIGGER approval_acts_not_own BEFORE INSERT ON public.approval_acts FOR EACH ROW EXECUTE FUNCTION refuse_own_act();
+
+create table approval_assignees (
+  step_id uuid not null,
+  user_id uuid,
+  org_role text,
+  source text not null default 'route'::text,
+  decided_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint approval_assignees_check CHECK (((user_id IS NULL) <> (org_role IS NULL))),
+  constraint approval_assignees_org_role_check CHECK ((org_role = ANY (ARRAY['admin'::text, 'management'::text, 'finance'::text, 'member'::text]))),
+  constraint approval_assignees_source_check CHECK ((source = ANY (ARRAY['route'::text, 'instead'::text, 'transferred'::text, 'escalated'::text]))),
+  constraint approval_assignees_step_id_fkey FOREIGN KEY (step_id) REFERENCES approval_steps(id) ON DELETE CASCADE,
+  constraint approval_assignees_step_id_user_id_org_role_key UNIQUE NULLS NOT DISTINCT (step_id, user_id, org_role),
+  constraint approval_assignees_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
+CREATE INDEX approval_assignees_role ON public.approval_assignees USING btree (org_role) WHERE ((decided_at IS NULL) AND (removed_at IS NULL) AND (org_role IS NOT NULL));
+
+CREATE INDEX approval_assignees_user ON public.approval_assignees USING btree (user_id) WHERE ((decided_at IS NULL) AND (removed_at IS NULL));
+
 create table approval_decisions (
   approval_id uuid not null,
   decision text not null,
@@ -41,7 +173,86 @@ create table approval_decisions (
   constraint approval_decisions_pkey PRIMARY KEY (approval_id)
 );
 
+CREATE TRIGGER approval_decisions_append_only BEFORE DELETE OR UPDATE ON public.approval_decisions FOR EACH ROW EXECUTE FUNCTION refuse_act_change();
+
 CREATE TRIGGER approval_decisions_not_own BEFORE INSERT ON public.approval_decisions FOR EACH ROW EXECUTE FUNCTION refuse_own_approval();
+
+create table approval_delegations (
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null default ''::text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint approval_delegations_check CHECK ((from_id <> to_id)),
+  constraint approval_delegations_check1 CHECK ((to_on >= from_on)),
+  constraint approval_delegations_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  constraint approval_delegations_from_id_fkey FOREIGN KEY (from_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint approval_delegations_pkey PRIMARY KEY (id),
+  constraint approval_delegations_to_id_fkey FOREIGN KEY (to_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+CREATE INDEX approval_delegations_from ON public.approval_delegations USING btree (from_id, to_on) WHERE (ended_at IS NULL);
+
+CREATE INDEX approval_delegations_to ON public.approval_delegations USING btree (to_id, to_on) WHERE (ended_at IS NULL);
+
+create table approval_routes (
+  id uuid not null,
+  kind text not null,
+  category text not null default ''::text,
+  department_id uuid,
+  from_cents bigint,
+  to_cents bigint,
+  steps jsonb not null,
+  position integer not null,
+  revision integer not null default 1,
+  updated_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  constraint approval_routes_category_check CHECK ((length(category) <= 60)),
+  constraint approval_routes_check CHECK ((to_cents >= from_cents)),
+  constraint approval_routes_department_id_fkey FOREIGN KEY (department_id) REFERENCES departments(id) ON DELETE CASCADE,
+  constraint approval_routes_from_cents_check CHECK ((from_cents >= 0)),
+  constraint approval_routes_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'budget'::text, 'spending'::text, 'transfer'::text, 'reserve'::text, 'material'::text, 'adjustment'::text, 'evaluation'::text]))),
+  constraint approval_routes_pkey PRIMARY KEY (id),
+  constraint approval_routes_steps_check CHECK (((jsonb_array_length(steps) >= 1) AND (jsonb_array_length(steps) <= 12))),
+  constraint approval_routes_to_cents_check CHECK ((to_cents >= 0)),
+  constraint approval_routes_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES users(id)
+);
+
+CREATE INDEX approval_routes_kind ON public.approval_routes USING btree (kind, "position");
+
+create table approval_steps (
+  id uuid not null,
+  approval_id uuid not null,
+  position integer not null,
+  name text not null,
+  mode text not null,
+  approver jsonb not null,
+  due_days integer,
+  escalate jsonb,
+  state text not null default 'pending'::text,
+  opened_at timestamp with time zone,
+  due_on date,
+  closed_at timestamp with time zone,
+  reminded_on date,
+  escalated_at timestamp with time zone,
+  constraint approval_steps_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id) ON DELETE CASCADE,
+  constraint approval_steps_check CHECK (((state = 'pending'::text) = (opened_at IS NULL))),
+  constraint approval_steps_due_days_check CHECK (((due_days >= 1) AND (due_days <= 60))),
+  constraint approval_steps_mode_check CHECK ((mode = ANY (ARRAY['any'::text, 'all'::text]))),
+  constraint approval_steps_name_check CHECK (((length(name) >= 1) AND (length(name) <= 30))),
+  constraint approval_steps_pkey PRIMARY KEY (id),
+  constraint approval_steps_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'open'::text, 'passed'::text, 'returned'::text, 'dropped'::text])))
+);
+
+CREATE INDEX approval_steps_approval ON public.approval_steps USING btree (approval_id, "position");
+
+CREATE INDEX approval_steps_due ON public.approval_steps USING btree (due_on) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX approval_steps_one_open ON public.approval_steps USING btree (approval_id) WHERE (state = 'open'::text);
 
 create table approvals (
   id uuid not null,
@@ -51,15 +262,23 @@ create table approvals (
   title text not null,
   requested_by uuid not null,
   requested_at timestamp with time zone not null default now(),
+  subject_id uuid not null,
+  amount_cents bigint,
+  category text not null default ''::text,
+  route text not null default ''::text,
   constraint approvals_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
-  constraint approvals_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'evaluation'::text]))),
+  constraint approvals_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'budget'::text, 'spending'::text, 'transfer'::text, 'reserve'::text, 'material'::text, 'adjustment'::text, 'evaluation'::text]))),
   constraint approvals_pkey PRIMARY KEY (id),
   constraint approvals_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES users(id),
   constraint approvals_version_id_fkey FOREIGN KEY (version_id) REFERENCES versions(id) ON DELETE CASCADE,
   constraint approvals_version_id_key UNIQUE (version_id)
 );
 
-CREATE UNIQUE INDEX approvals_campaign ON public.approvals USING btree (campaign_id, kind, version_id);
+CREATE INDEX approvals_campaign ON public.approvals USING btree (campaign_id, kind, requested_at DESC);
+
+CREATE INDEX approvals_requested_by ON public.approvals USING btree (requested_by, requested_at DESC);
+
+CREATE INDEX approvals_subject ON public.approvals USING btree (subject_id, kind);
 
 create table archives (
   id uuid not null,
@@ -92,6 +311,125 @@ create table attached_tables (
 
 CREATE INDEX attached_tables_campaign ON public.attached_tables USING btree (campaign_id, "position");
 
+create table budget_balances (
+  line_id uuid not null,
+  campaign_id uuid not null,
+  allocated_cents bigint not null default 0,
+  reserved_cents bigint not null default 0,
+  committed_cents bigint not null default 0,
+  spent_cents bigint not null default 0,
+  free_cents bigint not null generated always as (((allocated_cents - reserved_cents) - committed_cents) - spent_cents),
+  spendings integer not null default 0,
+  warned_percent integer not null default 0,
+  constraint budget_balances_allocated_cents_check CHECK ((allocated_cents >= 0)),
+  constraint budget_balances_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  constraint budget_balances_committed_cents_check CHECK ((committed_cents >= 0)),
+  constraint budget_balances_free CHECK ((free_cents >= 0)),
+  constraint budget_balances_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_lines(id),
+  constraint budget_balances_pkey PRIMARY KEY (line_id),
+  constraint budget_balances_reserved_cents_check CHECK ((reserved_cents >= 0)),
+  constraint budget_balances_spent_cents_check CHECK ((spent_cents >= 0))
+);
+
+CREATE INDEX budget_balances_campaign ON public.budget_balances USING btree (campaign_id);
+
+CREATE TRIGGER budget_balances_guard BEFORE INSERT OR DELETE OR UPDATE ON public.budget_balances FOR EACH ROW EXECUTE FUNCTION guard_balance();
+
+create table budget_entries (
+  id bigint not null,
+  campaign_id uuid not null,
+  line_id uuid not null,
+  kind text not null,
+  amount_cents bigint not null,
+  allocated_delta bigint not null default 0,
+  reserved_delta bigint not null default 0,
+  committed_delta bigint not null default 0,
+  spent_delta bigint not null default 0,
+  request_id uuid,
+  invoice_id uuid,
+  other_line_id uuid,
+  cause_kind text,
+  note text not null default ''::text,
+  file_id uuid,
+  by_id uuid,
+  at timestamp with time zone not null default now(),
+  constraint budget_entries_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint budget_entries_by_id_fkey FOREIGN KEY (by_id) REFERENCES users(id),
+  constraint budget_entries_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  constraint budget_entries_check CHECK (((kind = 'transfer'::text) = (other_line_id IS NOT NULL))),
+  constraint budget_entries_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint budget_entries_form CHECK (
+CASE kind
+    WHEN 'reserve'::text THEN ((allocated_delta = 0) AND (reserved_delta = amount_cents) AND (committed_delta = 0) AND (spent_delta = 0))
+    WHEN 'commit'::text THEN ((allocated_delta = 0) AND (reserved_delta = (- amount_cents)) AND (committed_delta = amount_cents) AND (spent_delta = 0))
+    WHEN 'release'::text THEN ((allocated_delta = 0) AND (spent_delta = 0) AND ((reserved_delta + committed_delta) = (- amount_cents)) AND ((reserved_delta = 0) OR (committed_delta = 0)))
+    WHEN 'spend'::text THEN ((allocated_delta = 0) AND (reserved_delta = 0) AND (spent_delta = amount_cents) AND ((committed_delta = 0) OR (committed_delta = (- amount_cents))))
+    WHEN 'refund'::text THEN ((allocated_delta = 0) AND (reserved_delta = 0) AND (spent_delta = (- amount_cents)) AND ((committed_delta = 0) OR (committed_delta = amount_cents)))
+    ELSE ((abs(allocated_delta) = amount_cents) AND ((reserved_delta = 0) AND (committed_delta = 0) AND (spent_delta = 0)))
+END),
+  constraint budget_entries_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES budget_invoices(id),
+  constraint budget_entries_kind_check CHECK ((kind = ANY (ARRAY['allocate'::text, 'transfer'::text, 'reserve'::text, 'commit'::text, 'release'::text, 'spend'::text, 'refund'::text, 'supplement'::text]))),
+  constraint budget_entries_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_balances(line_id),
+  constraint budget_entries_other_line_id_fkey FOREIGN KEY (other_line_id) REFERENCES budget_lines(id),
+  constraint budget_entries_pkey PRIMARY KEY (id),
+  constraint budget_entries_request_id_fkey FOREIGN KEY (request_id) REFERENCES budget_requests(id)
+);
+
+CREATE INDEX budget_entries_campaign ON public.budget_entries USING btree (campaign_id, id DESC);
+
+CREATE INDEX budget_entries_line ON public.budget_entries USING btree (line_id, id DESC);
+
+CREATE INDEX budget_entries_request ON public.budget_entries USING btree (request_id, id) WHERE (request_id IS NOT NULL);
+
+CREATE TRIGGER budget_entries_append_only BEFORE DELETE OR UPDATE ON public.budget_entries FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
+
+CREATE TRIGGER budget_entries_no_truncate BEFORE TRUNCATE ON public.budget_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
+
+CREATE TRIGGER budget_entries_post AFTER INSERT ON public.budget_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION post_budget_entries();
+
+create table budget_invoices (
+  id uuid not null,
+  request_id uuid not null,
+  campaign_id uuid not null,
+  line_id uuid not null,
+  kind text not null,
+  number text not null default ''::text,
+  number_key text not null default ''::text,
+  issued_on date not null,
+  amount_cents bigint not null,
+  file_id uuid,
+  note text not null default ''::text,
+  explanation text not null default ''::text,
+  state text not null,
+  reason text not null default ''::text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  constraint budget_invoices_amount_cents_check CHECK (((amount_cents >= 1) AND (amount_cents <= '999999999999'::bigint))),
+  constraint budget_invoices_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  constraint budget_invoices_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES users(id),
+  constraint budget_invoices_explanation_check CHECK ((length(explanation) <= 500)),
+  constraint budget_invoices_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint budget_invoices_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'receipt'::text]))),
+  constraint budget_invoices_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_lines(id),
+  constraint budget_invoices_note_check CHECK ((length(note) <= 500)),
+  constraint budget_invoices_number_check CHECK ((length(number) <= 60)),
+  constraint budget_invoices_pkey PRIMARY KEY (id),
+  constraint budget_invoices_reason_check CHECK ((length(reason) <= 500)),
+  constraint budget_invoices_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id),
+  constraint budget_invoices_request_id_fkey FOREIGN KEY (request_id) REFERENCES budget_requests(id),
+  constraint budget_invoices_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'rejected'::text, 'voided'::text])))
+);
+
+CREATE INDEX budget_invoices_accepted ON public.budget_invoices USING btree (campaign_id) INCLUDE (id, amount_cents) WHERE (state = 'accepted'::text);
+
+CREATE INDEX budget_invoices_request ON public.budget_invoices USING btree (request_id, recorded_at);
+
+CREATE INDEX budget_invoices_waiting ON public.budget_invoices USING btree (recorded_at) WHERE (state = 'submitted'::text);
+
+CREATE UNIQUE INDEX budget_invoices_number ON public.budget_invoices USING btree (number_key) WHERE ((number_key <> ''::text) AND (state = ANY (ARRAY['submitted'::text, 'accepted'::text])));
+
 create table budget_lines (
   id uuid not null,
   campaign_id uuid not null,
@@ -113,6 +451,119 @@ create table budget_lines (
 );
 
 CREATE INDEX budget_lines_campaign ON public.budget_lines USING btree (campaign_id, "position");
+
+create table budget_payments (
+  invoice_id uuid not null,
+  paid_on date not null,
+  reference text not null default ''::text,
+  paid_by uuid not null,
+  paid_at timestamp with time zone not null default now(),
+  constraint budget_payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES budget_invoices(id),
+  constraint budget_payments_paid_by_fkey FOREIGN KEY (paid_by) REFERENCES users(id),
+  constraint budget_payments_pkey PRIMARY KEY (invoice_id),
+  constraint budget_payments_reference_check CHECK ((length(reference) <= 100))
+);
+
+CREATE TRIGGER budget_payments_append_only BEFORE DELETE OR UPDATE ON public.budget_payments FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
+
+create table budget_request_files (
+  request_id uuid not null,
+  file_id uuid not null,
+  constraint budget_request_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint budget_request_files_pkey PRIMARY KEY (request_id, file_id),
+  constraint budget_request_files_request_id_fkey FOREIGN KEY (request_id) REFERENCES budget_requests(id) ON DELETE CASCADE
+);
+
+create table budget_requests (
+  id uuid not null,
+  number bigint not null default nextval('budget_request_number'::regclass),
+  campaign_id uuid not null,
+  kind text not null,
+  line_id uuid not null,
+  to_line_id uuid,
+  amount_cents bigint not null,
+  payee text not null default ''::text,
+  purpose text not null,
+  effect text not null default ''::text,
+  cause_kind text,
+  cause text not null default ''::text,
+  explanation text not null default ''::text,
+  needed_on date,
+  state text not null,
+  approval_id uuid,
+  requested_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  submitted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint budget_requests_amount_cents_check CHECK (((amount_cents >= 1) AND (amount_cents <= '999999999999'::bigint))),
+  constraint budget_requests_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  constraint budget_requests_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  constraint budget_requests_cause_check CHECK ((length(cause) <= 500)),
+  constraint budget_requests_cause_kind_check CHECK ((cause_kind = ANY (ARRAY['incident'::text, 'adjustment'::text, 'price'::text, 'shortage'::text, 'other'::text]))),
+  constraint budget_requests_check CHECK (((kind <> 'transfer'::text) OR (to_line_id IS NOT NULL))),
+  constraint budget_requests_check1 CHECK ((to_line_id <> line_id)),
+  constraint budget_requests_check2 CHECK (((kind <> 'reserve'::text) OR ((cause_kind IS NOT NULL) AND (length(cause) > 0)))),
+  constraint budget_requests_effect_check CHECK ((length(effect) <= 500)),
+  constraint budget_requests_explanation_check CHECK ((length(explanation) <= 500)),
+  constraint budget_requests_kind_check CHECK ((kind = ANY (ARRAY['spending'::text, 'transfer'::text, 'reserve'::text, 'supplement'::text, 'cut'::text]))),
+  constraint budget_requests_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_lines(id),
+  constraint budget_requests_number_key UNIQUE (number),
+  constraint budget_requests_payee_check CHECK ((length(payee) <= 100)),
+  constraint budget_requests_pkey PRIMARY KEY (id),
+  constraint budget_requests_purpose_check CHECK ((length(purpose) <= 500)),
+  constraint budget_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES users(id),
+  constraint budget_requests_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text, 'closed'::text]))),
+  constraint budget_requests_to_line_id_fkey FOREIGN KEY (to_line_id) REFERENCES budget_lines(id)
+);
+
+CREATE INDEX budget_requests_approval ON public.budget_requests USING btree (approval_id) WHERE (approval_id IS NOT NULL);
+
+CREATE INDEX budget_requests_campaign ON public.budget_requests USING btree (campaign_id, number DESC);
+
+CREATE INDEX budget_requests_line ON public.budget_requests USING btree (line_id, number DESC);
+
+CREATE INDEX budget_requests_payee ON public.budget_requests USING btree (lower(payee), number DESC) WHERE (payee <> ''::text);
+
+CREATE INDEX budget_requests_to_line ON public.budget_requests USING btree (to_line_id, number DESC) WHERE (to_line_id IS NOT NULL);
+
+CREATE INDEX budget_requests_waiting ON public.budget_requests USING btree (campaign_id) INCLUDE (amount_cents) WHERE (state = 'submitted'::text);
+
+create table budget_settings (
+  id boolean not null default true,
+  reserve_from_percent integer not null default 10,
+  reserve_to_percent integer not null default 15,
+  warn_percents integer[] not null default '{80,95}'::integer[],
+  updated_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  constraint budget_settings_check CHECK ((reserve_to_percent >= reserve_from_percent)),
+  constraint budget_settings_id_check CHECK (id),
+  constraint budget_settings_pkey PRIMARY KEY (id),
+  constraint budget_settings_reserve_from_percent_check CHECK (((reserve_from_percent >= 0) AND (reserve_from_percent <= 100))),
+  constraint budget_settings_reserve_to_percent_check CHECK (((reserve_to_percent >= 0) AND (reserve_to_percent <= 100))),
+  constraint budget_settings_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES users(id)
+);
+
+create table budget_versions (
+  id uuid not null,
+  campaign_id uuid not null,
+  number integer not null,
+  kind text not null,
+  request_id uuid,
+  approval_id uuid,
+  lines jsonb not null,
+  total_cents bigint not null,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  constraint budget_versions_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  constraint budget_versions_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  constraint budget_versions_campaign_id_number_key UNIQUE (campaign_id, number),
+  constraint budget_versions_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'transfer'::text, 'reserve'::text, 'supplement'::text, 'cut'::text]))),
+  constraint budget_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id),
+  constraint budget_versions_number_check CHECK ((number > 0)),
+  constraint budget_versions_pkey PRIMARY KEY (id),
+  constraint budget_versions_request_id_fkey FOREIGN KEY (request_id) REFERENCES budget_requests(id)
+);
 
 create table campaign_members (
   campaign_id uuid not null,
@@ -169,6 +620,8 @@ CREATE INDEX campaigns_list ON public.campaigns USING btree (starts_on DESC, id)
 
 CREATE INDEX campaigns_search ON public.campaigns USING gin (search);
 
+CREATE INDEX campaigns_stage ON public.campaigns USING btree (stage);
+
 create table company (
   id boolean not null default true,
   name text not null,
@@ -204,6 +657,8 @@ create table departments (
   id uuid not null,
   name text not null,
   created_at timestamp with time zone not null default now(),
+  head_id uuid,
+  constraint departments_head_id_fkey FOREIGN KEY (head_id) REFERENCES users(id) ON DELETE SET NULL,
   constraint departments_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint departments_name_key UNIQUE (name),
   constraint departments_pkey PRIMARY KEY (id)
@@ -283,6 +738,16 @@ create table goals (
 
 CREATE INDEX goals_campaign ON public.goals USING btree (campaign_id, "position");
 
+create table idempotency_keys (
+  actor_id uuid not null,
+  key text not null,
+  operation text not null,
+  input_hash bytea not null,
+  answer jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_keys_pkey PRIMARY KEY (actor_id, key)
+);
+
 create table imports (
   id uuid not null,
   campaign_id uuid not null,
@@ -299,6 +764,54 @@ create table imports (
 );
 
 CREATE INDEX imports_campaign ON public.imports USING btree (campaign_id, created_at);
+
+create table notice_preferences (
+  user_id uuid not null,
+  locale text not null default 'zh-CN'::text,
+  mail jsonb not null default '{}'::jsonb,
+  quiet_from time without time zone,
+  quiet_to time without time zone,
+  digest_at time without time zone not null default '09:00:00'::time without time zone,
+  updated_at timestamp with time zone not null default now(),
+  constraint notice_preferences_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
+  constraint notice_preferences_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint notice_preferences_pkey PRIMARY KEY (user_id),
+  constraint notice_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table notices (
+  id uuid not null default new_id(),
+  user_id uuid not null,
+  code text not null,
+  topic text not null,
+  data jsonb not null default '{}'::jsonb,
+  link text not null,
+  campaign_id uuid,
+  subject_id uuid,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  read_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  mail_state text not null default 'none'::text,
+  mail_due_at timestamp with time zone,
+  mail_tries integer not null default 0,
+  mail_sent_at timestamp with time zone,
+  mail_error text,
+  constraint notices_check CHECK (((mail_state = 'sent'::text) = (mail_sent_at IS NOT NULL))),
+  constraint notices_code_check CHECK (((length(code) >= 3) AND (length(code) <= 100))),
+  constraint notices_link_check CHECK (((link ~~ '/%'::text) AND (link !~~ '//%'::text))),
+  constraint notices_mail_state_check CHECK ((mail_state = ANY (ARRAY['none'::text, 'due'::text, 'digest'::text, 'sent'::text, 'failed'::text]))),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_topic_check CHECK ((topic = ANY (ARRAY['approval'::text, 'request'::text, 'money'::text]))),
+  constraint notices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+CREATE INDEX notices_mail ON public.notices USING btree (mail_due_at) WHERE (mail_state = ANY (ARRAY['due'::text, 'digest'::text]));
+
+CREATE INDEX notices_subject ON public.notices USING btree (subject_id) WHERE (subject_id IS NOT NULL);
+
+CREATE INDEX notices_unread ON public.notices USING btree (user_id, id DESC) WHERE ((read_at IS NULL) AND (settled_at IS NULL));
+
+CREATE INDEX notices_user ON public.notices USING btree (user_id, id DESC);
 
 create table rate_limits (
   key text not null,
@@ -427,11 +940,14 @@ create table versions (
   submitted_by uuid not null,
   submitted_at timestamp with time zone not null default now(),
   note text not null default ''::text,
+  subject_id uuid not null,
   constraint versions_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
-  constraint versions_campaign_id_kind_number_key UNIQUE (campaign_id, kind, number),
-  constraint versions_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'evaluation'::text]))),
+  constraint versions_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'budget'::text, 'spending'::text, 'transfer'::text, 'reserve'::text, 'material'::text, 'adjustment'::text, 'evaluation'::text]))),
   constraint versions_number_check CHECK ((number > 0)),
   constraint versions_pkey PRIMARY KEY (id),
   constraint versions_sha256_check CHECK ((length(sha256) = 64)),
+  constraint versions_subject_number UNIQUE (subject_id, kind, number),
   constraint versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES users(id)
 );
+
+CREATE INDEX versions_campaign ON public.versions USING btree (campaign_id, kind);

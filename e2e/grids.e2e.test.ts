@@ -300,16 +300,19 @@ describe('目标', () => {
 });
 
 describe('while it runs', () => {
-  test('only 实际花费 and 备注 are open; what is over budget is said without colour', async () => {
+  test('the amounts are the approved ones, 实际花费 is the ledger’s, and 备注 stays open', async () => {
     await goLive(campaignId);
-    await to(lead, 'budget');
-    await lead.getByText('预算已随方案核准，不再改动').waitFor();
+    await to(lead, 'budget?tab=table');
+    await lead.getByText('预算已随方案核准：金额经申请调整').waitFor();
     await type(lead, 0, 2, '1');
     expect(await cell(lead, 0, 2).textContent()).toBe('9,000');
     await type(lead, 0, 3, '9600');
-    await expect.poll(() => cell(lead, 0, 3).textContent()).toBe('超 6009,600');
-    await lead.getByText('“物料制作费”超支 ¥600。').waitFor();
+    expect(await cell(lead, 0, 3).textContent()).toBe('-');
+    await type(lead, 0, 5, '含设计费，已比价');
     await saved(lead);
+    await lead.reload();
+    await grid(lead, '活动预算表').waitFor();
+    await expect.poll(() => cell(lead, 0, 5).textContent()).toBe('含设计费，已比价');
     await expectAccessible(lead);
     await shoot(lead, 'budget-live', { fullPage: false });
   });

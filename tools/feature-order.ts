@@ -7,6 +7,7 @@ export const FEATURE_ORDER = [
   'reading',
   // preparation
   'account',
+  'notice',
   'approval',
   'campaign',
   'goal',

@@ -38,7 +38,7 @@ const TRIGGERS = `
 
 const scriptTypes: Readonly<Record<string, string>> = {
   uuid: 'string', text: 'string', date: 'string', 'time without time zone': 'string', 'timestamp with time zone': 'string',
-  boolean: 'boolean', integer: 'number', bigint: 'number', jsonb: 'unknown', bytea: 'Buffer', 'text[]': 'string[]',
+  boolean: 'boolean', integer: 'number', bigint: 'number', jsonb: 'unknown', bytea: 'Buffer', 'text[]': 'string[]', 'integer[]': 'number[]',
 };
 
 function scriptType(column: Column): string {

@@ -47,6 +47,12 @@ describe('the operation list', () => {
     }
   });
 
+  test('honours keys only where an answer can be kept for someone: writes in JSON by a signed-in person', () => {
+    const idempotent = declared.filter((operation) => operation.idempotent);
+    expect(idempotent.map((operation) => operation.id)).toContain('campaign.createCampaign');
+    for (const { id, writes, response, access } of idempotent) expect([id, writes, response, access.scope === 'public']).toEqual([id, true, 'json', false]);
+  });
+
   test('knows a sentence in both languages for each code, and no code is unknown to every operation', () => {
     const used = new Set([...declared.flatMap((operation) => [...operation.errors]), ...COMMON_PROBLEMS]);
     expect(Object.keys(sentences['zh-CN']).sort()).toEqual([...used].sort());

@@ -49,7 +49,7 @@ async function campaignIn(stage: (typeof STAGES)[number], departmentId: string |
   for (const [group, userId] of Object.entries(members)) if (group !== 'lead') await lead.must('POST', `/api/campaigns/${id}/team`, { userId, group });
   const row = (fields: object) => ({ changes: [{ type: 'insert', id: crypto.randomUUID(), fields }] });
   const goals = row({ metric: '新品订单量', target: 2000 });
-  const budget = row({ category: '物料制作费', amountCents: 800_000 });
+  const budget = row({ category: '物料制作费', amountCents: 800_000, actualCents: 760_000 });
   await lead.must('POST', `/api/campaigns/${id}/goals/edits`, goals);
   await lead.must('POST', `/api/campaigns/${id}/budget/edits`, budget);
   await lead.must('POST', `/api/campaigns/${id}/schedule/edits`, row({ title: '方案审批' }));
@@ -66,7 +66,6 @@ async function campaignIn(stage: (typeof STAGES)[number], departmentId: string |
   await lead.must('POST', `/api/campaigns/${id}/moves`, { to: 'reviewing' });
   if (stage === 'reviewing') return id;
   await lead.must('POST', `/api/campaigns/${id}/goals/edits`, { changes: [{ type: 'update', id: goals.changes[0]?.id, set: { actual: { to: 2400 } } }] });
-  await lead.must('POST', `/api/campaigns/${id}/budget/edits`, { changes: [{ type: 'update', id: budget.changes[0]?.id, set: { actualCents: { to: 760_000 } } }] });
   await lead.must('PATCH', `/api/campaigns/${id}/evaluation`, { highlights: { from: '', to: '社群转化高' }, shortcomings: { from: '', to: '签到耗时长' } });
   const report = await lead.must<{ approvalId: string }>('POST', `/api/campaigns/${id}/evaluation/submissions`);
   await management.must('POST', `/api/approvals/${report.approvalId}/decision`, { decision: 'approved' });

@@ -5,18 +5,25 @@ import fastifyCompress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { findCompany } from '#features/account/server/account.api.ts';
 import { closeOffice, closePdf } from '#features/document/server/document.api.ts';
+import { SEND_MAILS } from '#features/notice/server/notice.jobs.ts';
+import { signalNotices } from '#features/notice/server/notice.signals.ts';
 import type { Config } from '#platform/server/config.ts';
 import { answers, openDatabase, openPool } from '#platform/server/db/database.ts';
+import type { RecordedEvent } from '#platform/server/events.ts';
 import { newId } from '#platform/server/identity.ts';
+import type { Job } from '#platform/server/jobs/job.ts';
+import { Jobs } from '#platform/server/jobs/jobs.ts';
 import { LiveHub } from '#platform/server/live.ts';
 import type { Log } from '#platform/server/log.ts';
 import { openMailer } from '#platform/server/mail.ts';
 import { answerError, mount, type Mounting } from '#platform/server/mount.ts';
 import { openApiDocument, openApiPage } from '#platform/server/openapi.ts';
+import type { Engine } from '#platform/server/operation.ts';
 import { openRateLimits } from '#platform/server/rate-limits.ts';
 import { openSessions } from '#platform/server/session.ts';
 import { notFound } from '#platform/shared/problem.ts';
-import { allHandlers, reactions, scopes, sentenceOf } from './features.ts';
+import { playFinishedCampaign } from './demo.ts';
+import { allHandlers, allJobs, noticeSentence, reactions, scopes, sentenceOf } from './features.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { servePages } from './pages.ts';
 import { VERSION } from './version.ts';
@@ -30,6 +37,8 @@ export interface Server {
   /** The one-time link to the first-run set-up; undefined when the company is set up. */
   firstSignIn(): Promise<string | undefined>;
   readonly app: FastifyInstance;
+  /** Work that no request waits for; runs by itself once `listen` was called. */
+  readonly jobs: Jobs;
 }
 
 export interface ServerOptions {
@@ -37,6 +46,8 @@ export interface ServerOptions {
   readonly log: Log;
   /** Where the built pages lie; tests of the API leave it out. */
   readonly webDirectory?: string;
+  /** Beside the product's own: tests bring theirs. */
+  readonly jobs?: readonly Job[];
 }
 
 /** The key that session cookies are signed with: made once, kept with the data, readable by its owner only. */
@@ -61,11 +72,16 @@ export async function createServer(config: Config, options: ServerOptions): Prom
   const sessions = openSessions({ databaseUrl, secret: await sessionSecret(config.dataDir), publicUrl });
   const setupCode = randomBytes(12).toString('base64url');
   const app = Fastify({ logger: false, trustProxy: config.publicUrl !== undefined, genReqId: () => newId(), routerOptions: { ignoreTrailingSlash: true, maxParamLength: 220 }, forceCloseConnections: true });
-  const parts = { sessions, mailer: openMailer(config.smtpUrl), limits: openRateLimits(sessions.pool), publicUrl, setupCode, live };
-  const mounting: Mounting = {
-    engine: { db, scopes, reactions, log, committed: (events) => live.publish(events) },
-    sessions, sentence: sentenceOf, publicUrl,
+  const parts = { sessions, mailer: openMailer(config.smtpUrl), limits: openRateLimits(sessions.pool), publicUrl, setupCode, live, sayNotice: noticeSentence };
+  const sendMails = (): void => { if (parts.mailer.configured) jobs.start(SEND_MAILS); };
+  const committed = (events: readonly RecordedEvent[]): void => {
+    // Here at once; the other servers hear of it a moment later.
+    if (events.some((event) => event.kind.startsWith('account.'))) sessions.forget();
+    live.publish(signalNotices(events, { db, live, log, sendMails }));
   };
+  const engine: Engine = { db, scopes, reactions: { ...reactions, 'document.demo_created': [playFinishedCampaign(() => handlers)] }, log, committed };
+  const jobs = new Jobs({ databaseUrl, engine, jobs: [...allJobs(parts), ...(options.jobs ?? [])] });
+  const mounting: Mounting = { engine, sessions, sentence: sentenceOf, publicUrl };
   live.listen((note) => {
     if (note.kind.startsWith('account.')) sessions.forget();
   });
@@ -80,10 +96,12 @@ export async function createServer(config: Config, options: ServerOptions): Prom
   app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(operations, reply.nonce)));
   if (options.webDirectory) await servePages(app, options.webDirectory);
   return {
-    app,
+    app, jobs,
     async listen() {
       await live.open();
-      return app.listen({ port: config.port, host: config.host });
+      const address = await app.listen({ port: config.port, host: config.host });
+      jobs.open();
+      return address;
     },
     async firstSignIn() {
       if (await findCompany(db)) return undefined;
@@ -91,6 +109,7 @@ export async function createServer(config: Config, options: ServerOptions): Prom
       return `${base}/setup?code=${setupCode}`;
     },
     async close() {
+      await jobs.close();
       await live.close();
       await app.close();
       await Promise.all([closePdf(), closeOffice()]);

@@ -1,8 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { ApprovalFactsProvider } from '#features/approval/web/ApprovalFacts.tsx';
 import { LocaleProvider } from '#platform/web/i18n.tsx';
 import { makeQueryClient } from '#platform/web/query.ts';
 import { ToastProvider } from '#platform/web/ui/Toast.tsx';
+import { approvalFacts } from './facts.ts';
 import { pages } from './pages.ts';
 import { makeRouter } from './routes.tsx';
 import { signInAddress } from './shell/session.ts';
@@ -21,7 +23,7 @@ export function App() {
     <LocaleProvider>
       <QueryClientProvider client={queries}>
         <ToastProvider>
-          <RouterProvider router={router as never} />
+          <ApprovalFactsProvider facts={approvalFacts}><RouterProvider router={router as never} /></ApprovalFactsProvider>
         </ToastProvider>
       </QueryClientProvider>
     </LocaleProvider>

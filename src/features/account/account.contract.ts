@@ -23,7 +23,8 @@ export const personView = z.object({
 });
 export type Person = z.output<typeof personView>;
 
-export const departmentView = z.object({ id: idField, name: z.string(), people: z.int() });
+/** The head decides where an approval route says so (P2.3). */
+export const departmentView = z.object({ id: idField, name: z.string(), people: z.int(), headId: idField.nullable(), headName: z.string().nullable() });
 export type Department = z.output<typeof departmentView>;
 
 export const sessionView = z.object({
@@ -201,4 +202,15 @@ export const renameDepartment = operation({
   body: z.object({ name: requiredText(60) }),
   output: departmentView,
   errors: ['account.department_taken'],
+});
+
+export const nameHead = operation({
+  id: 'account.nameHead', method: 'PUT', path: '/api/departments/:departmentId/head',
+  summary: { zh: '指定部门负责人', en: 'Name the head of a department' },
+  access: signedIn(managesPeople),
+  params: z.object({ departmentId: idField }),
+  /** null: the department has no head. */
+  body: z.object({ personId: idField.nullable() }),
+  output: departmentView,
+  errors: ['account.head_gone'],
 });

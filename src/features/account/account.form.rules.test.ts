@@ -3,7 +3,7 @@ import { fitsPassword, looksLikeEmail, safeReturn } from './account.form.rules.t
 
 test.each([
   ['/campaigns/1/budget?view=board', '/campaigns/1/budget?view=board'], ['/', '/'], [undefined, '/'], ['', '/'],
-  ['//evil.example', '/'], ['/\\evil.example', '/'], ['https://evil.example', '/'], ['javascript:alert(1)', '/'],
+  ['//evil.example', '/'], ['/\\evil.example', '/'], ['/\t/evil.example', '/'], ['/\n/evil.example', '/'], ['https://evil.example', '/'], ['javascript:alert(1)', '/'],
   ['/sign-in?next=/sign-in', '/'], ['/link/abc', '/'], ['/linked', '/linked'],
 ])('after sign-in %s leads to %s', (wanted, target) => {
   expect(safeReturn(wanted)).toBe(target);

@@ -28,7 +28,7 @@ export const accountPeopleMessages = defineMessages(
       copy: '复制链接', copied: '已复制', copyAll: '复制全部', line: (name: string, link: string) => `${name}：${link}`, link: '链接', done: '完成',
       failed: '浏览器不允许复制，请选中链接后手动复制。',
     },
-    department: { add: '新增部门', name: '部门名称', nameMissing: '请填写部门名称', added: (name: string) => `已新增部门“${name}”`, rename: '改名', renameTitle: (name: string) => `修改部门“${name}”的名称`, renamed: (name: string) => `已改名为“${name}”`, empty: '还没有部门', emptyHint: '新增部门后，同部门的人可以看到本部门的活动。', placeholder: '例如：华东市场部' },
+    department: { add: '新增部门', name: '部门名称', nameMissing: '请填写部门名称', added: (name: string) => `已新增部门“${name}”`, head: '部门负责人', noHead: '未指定', nameHead: '指定负责人', headTitle: (name: string) => `“${name}”的负责人`, headHint: '审批路线中写“部门负责人”的步骤由此人审批；未指定时由管理层审批。', headNamed: (name: string, head: string) => `“${name}”的负责人：${head}`, headRemoved: (name: string) => `“${name}”已不再指定负责人`, rename: '改名', renameTitle: (name: string) => `修改部门“${name}”的名称`, renamed: (name: string) => `已改名为“${name}”`, empty: '还没有部门', emptyHint: '新增部门后，同部门的人可以看到本部门的活动。', placeholder: '例如：华东市场部' },
   },
   {
     title: 'People', departments: 'Departments',
@@ -56,6 +56,6 @@ export const accountPeopleMessages = defineMessages(
       copy: 'Copy the link', copied: 'Copied', copyAll: 'Copy all', line: (name, link) => `${name}: ${link}`, link: 'Link', done: 'Done',
       failed: 'The browser does not allow copying; select the link and copy it by hand.',
     },
-    department: { add: 'Add a department', name: 'Department', nameMissing: 'Enter a name', added: (name) => `Department “${name}” was added`, rename: 'Rename', renameTitle: (name) => `Rename “${name}”`, renamed: (name) => `Renamed to “${name}”`, empty: 'No departments yet', emptyHint: 'People of a department see its campaigns.', placeholder: 'For example: Marketing East' },
+    department: { add: 'Add a department', name: 'Department', nameMissing: 'Enter a name', added: (name) => `Department “${name}” was added`, head: 'Head', noHead: 'Not named', nameHead: 'Name the head', headTitle: (name) => `Head of “${name}”`, headHint: 'Decides the steps that an approval route gives to the head of the department; management does while nobody is named.', headNamed: (name, head) => `Head of “${name}”: ${head}`, headRemoved: (name) => `“${name}” has no head any more`, rename: 'Rename', renameTitle: (name) => `Rename “${name}”`, renamed: (name) => `Renamed to “${name}”`, empty: 'No departments yet', emptyHint: 'People of a department see its campaigns.', placeholder: 'For example: Marketing East' },
   },
 );

@@ -40,12 +40,43 @@ const report = z.object({
 });
 export type FrozenReport = z.output<typeof report>;
 
+/** One line of the budget as it stood before the request. */
+const lineBalance = z.object({ name: text, ownerText: text, allocatedCents: cents, reservedCents: cents, committedCents: cents, spentCents: cents, freeCents: cents });
+export type FrozenBalance = z.output<typeof lineBalance>;
+
+const request = z.object({
+  request: z.enum(['spending', 'transfer', 'reserve', 'supplement', 'cut']),
+  number: z.number().nullable().catch(null),
+  amountCents: cents,
+  line: lineBalance,
+  toLine: lineBalance.nullable().catch(null),
+  payee: text,
+  purpose: text,
+  effect: text,
+  causeKind: z.enum(['incident', 'adjustment', 'price', 'shortage', 'other']).nullable().catch(null),
+  cause: text,
+  neededOn: day,
+  explanation: text,
+  questions: z.array(text).catch([]),
+  files: z.array(z.object({ id: text, name: text, size: z.number().catch(0), sha256: text })).catch([]),
+});
+export type FrozenRequest = z.output<typeof request>;
+
 export function readPlan(content: unknown): FrozenPlan | undefined {
   return plan.safeParse(content).data;
 }
 
 export function readReport(content: unknown): FrozenReport | undefined {
   return report.safeParse(content).data;
+}
+
+export function readRequest(content: unknown): FrozenRequest | undefined {
+  return request.safeParse(content).data;
+}
+
+/** What is free on the line, and on the one that gains, once the request is approved; in cents, below zero where it exceeds. */
+export function freeAfter({ request: kind, amountCents, line, toLine }: FrozenRequest): { readonly lineCents: number; readonly toLineCents: number | null } {
+  return { lineCents: line.freeCents + (kind === 'supplement' ? amountCents : -amountCents), toLineCents: toLine ? toLine.freeCents + amountCents : null };
 }
 
 export const totalOf = (lines: readonly { readonly amountCents: number }[]): number => lines.reduce((sum, line) => sum + line.amountCents, 0);

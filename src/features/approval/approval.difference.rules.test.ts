@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlan, readReport, type FrozenPlan } from './approval.content.rules.ts';
-import { isUnchanged, planDifference, reportDifference } from './approval.difference.rules.ts';
+import { freeAfter, readPlan, readReport, readRequest, type FrozenPlan } from './approval.content.rules.ts';
+import { isUnchanged, planDifference, reportDifference, requestDifference } from './approval.difference.rules.ts';
 
 const campaign = { name: '秋季新品上市', theme: '秋日焕新', audience: '城市白领', leadName: '陈婧', departmentName: '华东市场部', startsOn: '2025-10-01', endsOn: '2025-10-22', eventFrom: '2025-10-16', eventTo: '2025-10-18' };
 const line = (category: string, amountCents: number, detail = '') => ({ category, detail, amountCents, ownerText: '*专员', note: '' });
@@ -76,4 +76,27 @@ test('a report says which figures and texts are not the approved ones', () => {
   if (!report) throw new Error('the report was not read');
   const later = { ...report, goals: [{ ...goal('新品订单量', 2000), actual: 2390 }], judgement: { ...report.judgement, shortcomings: '签到耗时长' } };
   expect(reportDifference(report, later)).toEqual({ goals: [{ name: '新品订单量', before: 2400, after: 2390 }], costs: [], judgement: ['shortcomings'] });
+});
+
+test('a request for money says what is not as it was approved; balances of the day are not changes', () => {
+  const balance = (name: string, freeCents: number) => ({ name, ownerText: '*主管', allocatedCents: 1_500_000, reservedCents: 0, committedCents: 0, spentCents: 0, freeCents });
+  const request = readRequest({
+    request: 'spending', number: 12, amountCents: 1_200_000, line: balance('线上推广费', 1_500_000), toLine: null, payee: '云帆传媒', purpose: '朋友圈广告', effect: '', causeKind: null, cause: '', neededOn: null, explanation: '', questions: [],
+    files: [{ id: '1', name: '报价单.pdf', size: 10, sha256: 'aa' }],
+  });
+  if (!request) throw new Error('the request was not read');
+  expect(requestDifference(request, { ...request, line: balance('线上推广费', 900_000) })).toEqual({ amountCents: undefined, texts: [], files: [] });
+  const later = { ...request, amountCents: 1_000_000, payee: '', neededOn: '2025-10-12', files: [{ id: '2', name: '报价单.pdf', size: 11, sha256: 'bb' }] };
+  expect(requestDifference(request, later)).toEqual({
+    amountCents: { name: 'amount', before: 1_200_000, after: 1_000_000 },
+    texts: [{ name: 'payee', before: '云帆传媒' }, { name: 'neededOn', after: '2025-10-12' }],
+    files: [{ name: '报价单.pdf', after: '报价单.pdf' }, { name: '报价单.pdf', before: '报价单.pdf' }],
+  });
+});
+
+test.each([['spending', 300, null], ['transfer', 300, 1_200], ['reserve', 300, 1_200], ['supplement', 1_700, null], ['cut', 300, null]] as const)('what a %s leaves free', (kind, lineCents, toLineCents) => {
+  const balance = (freeCents: number) => ({ name: '', ownerText: '', allocatedCents: 2_000, reservedCents: 0, committedCents: 0, spentCents: 0, freeCents });
+  const request = readRequest({ request: kind, number: 1, amountCents: 700, line: balance(1_000), toLine: toLineCents === null ? null : balance(500) });
+  if (!request) throw new Error('the request was not read');
+  expect(freeAfter(request)).toEqual({ lineCents, toLineCents });
 });

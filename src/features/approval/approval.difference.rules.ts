@@ -1,4 +1,4 @@
-import { totalOf, type FrozenGoal, type FrozenLine, type FrozenPlan, type FrozenReport, type FrozenTask } from './approval.content.rules.ts';
+import { totalOf, type FrozenGoal, type FrozenLine, type FrozenPlan, type FrozenReport, type FrozenRequest, type FrozenTask } from './approval.content.rules.ts';
 
 /** One thing that differs from the last approved version. `before` is absent for what was added, `after` for what was removed. */
 export interface Changed<Value> {
@@ -96,5 +96,40 @@ export function reportDifference(before: FrozenReport, after: FrozenReport): Rep
     goals: compare(before.goals, after.goals, (goal) => goal.metric, (goal) => goal.actual ?? null),
     costs: compare(before.budget.lines, after.budget.lines, (line) => line.category, (line) => line.actualCents),
     judgement: (['highlights', 'shortcomings', 'nextSteps'] as const).filter((field) => before.judgement[field] !== after.judgement[field]),
+  };
+}
+
+export interface RequestDifference {
+  readonly amountCents: Changed<number> | undefined;
+  /** Named by the field: line, toLine, payee, purpose, effect, cause, neededOn. */
+  readonly texts: readonly Changed<string>[];
+  /** Told apart by their bytes: a file of the same name with another content is one removed and one added. */
+  readonly files: readonly Changed<string>[];
+}
+
+const REQUEST_TEXTS: readonly (readonly [string, (request: FrozenRequest) => string])[] = [
+  ['line', (request) => request.line.name],
+  ['toLine', (request) => request.toLine?.name ?? ''],
+  ['payee', (request) => request.payee],
+  ['purpose', (request) => request.purpose],
+  ['effect', (request) => request.effect],
+  ['cause', (request) => request.cause],
+  ['neededOn', (request) => request.neededOn ?? ''],
+];
+
+/** What has changed in a request for money since the version of it that was approved before (P2.3). Balances are facts of the day, not changes. */
+export function requestDifference(before: FrozenRequest, after: FrozenRequest): RequestDifference {
+  const texts = REQUEST_TEXTS.flatMap(([name, valueOf]): Changed<string>[] => {
+    const [was, is] = [valueOf(before), valueOf(after)];
+    return was === is ? [] : [{ name, ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) }];
+  });
+  const [old, now] = [new Set(before.files.map((file) => file.sha256)), new Set(after.files.map((file) => file.sha256))];
+  return {
+    amountCents: before.amountCents === after.amountCents ? undefined : { name: 'amount', before: before.amountCents, after: after.amountCents },
+    texts,
+    files: [
+      ...after.files.filter((file) => !old.has(file.sha256)).map((file) => ({ name: file.name, after: file.name })),
+      ...before.files.filter((file) => !now.has(file.sha256)).map((file) => ({ name: file.name, before: file.name })),
+    ],
   };
 }

@@ -12,7 +12,8 @@ export const getArchive = operation({
   summary: { zh: '归档：档案清单与校验值', en: 'The archive: its list and hashes' },
   access: inCampaign(),
   params: campaignParams,
-  output: z.object({ archive: archiveView.nullable(), ready: z.boolean(), can: z.object({ archive: z.boolean() }) }),
+  /** `ready`: the report is approved and no money is open. `open`: requests that wait and orders that are not closed. */
+  output: z.object({ archive: archiveView.nullable(), ready: z.boolean(), open: z.object({ waiting: z.int(), orders: z.int() }), can: z.object({ archive: z.boolean() }) }),
 });
 
 export const archiveCampaign = operation({
@@ -22,7 +23,7 @@ export const archiveCampaign = operation({
   access: inCampaign(archivesCampaign),
   params: campaignParams,
   output: archiveView,
-  errors: ['campaign.stage_refused', 'archive.report_needed', 'archive.report_outdated'],
+  errors: ['campaign.stage_refused', 'archive.report_needed', 'archive.report_outdated', 'archive.money_open'],
 });
 
 export const downloadArchive = operation({

@@ -1,16 +1,26 @@
 import { defineMessages } from '#platform/shared/messages.ts';
 
+const count = (data: Record<string, unknown>, name: string): number => Number(data[name] ?? 0);
+const zhOpen = (data: Record<string, unknown>): string =>
+  [...(count(data, 'waiting') > 0 ? [`还有 ${count(data, 'waiting')} 项申请等待审批`] : []), ...(count(data, 'orders') > 0 ? [`还有 ${count(data, 'orders')} 项用款没有结清`] : [])].join('，');
+const enOpen = (data: Record<string, unknown>): string => {
+  const [waiting, orders] = [count(data, 'waiting'), count(data, 'orders')];
+  return [...(waiting > 0 ? [waiting === 1 ? '1 request waits for approval' : `${waiting} requests wait for approval`] : []), ...(orders > 0 ? [orders === 1 ? '1 order is not closed' : `${orders} orders are not closed`] : [])].join(', ');
+};
+
 export const archiveMessages = defineMessages(
   {
     problems: {
       'archive.report_needed': () => '《活动效果评估报告》核准后才能归档。请先提交报告并等待核准。',
       'archive.report_outdated': () => '评估报告核准后，数据或结论又有改动。请重新提交报告，核准后再归档。',
+      'archive.money_open': (data: Record<string, unknown>) => `${zhOpen(data)}。请先审批完申请、结清用款，再归档。`,
       'archive.none': () => '活动还没有归档。',
     },
     files: {
       folder: (name: string) => `${name}-档案`,
       plan: '方案', budget: '活动预算表', schedule: '活动执行进度表', overview: '活动总览', evaluation: '活动效果评估报告',
       records: '执行记录', originals: '原始文件', attached: '附表', data: '数据', index: '目录',
+      money: '预算与用款', ledger: '预算台账', requests: '申请', versions: '预算版本',
     },
     index: {
       title: (name: string) => `${name} · 活动档案`,
@@ -32,12 +42,14 @@ export const archiveMessages = defineMessages(
     problems: {
       'archive.report_needed': () => 'A campaign is archived after its evaluation report is approved. Submit the report and wait for the approval.',
       'archive.report_outdated': () => 'Figures or judgement have changed since the report was approved. Submit it again; archive after the new approval.',
+      'archive.money_open': (data) => `${enOpen(data)}. See to the requests and close the orders first.`,
       'archive.none': () => 'The campaign has not been archived.',
     },
     files: {
       folder: (name) => `${name}-archive`,
       plan: 'plan', budget: 'budget', schedule: 'schedule', overview: 'overview', evaluation: 'evaluation-report',
       records: 'records', originals: 'originals', attached: 'attached-tables', data: 'data', index: 'index',
+      money: 'money', ledger: 'ledger', requests: 'requests', versions: 'budget-versions',
     },
     index: {
       title: (name) => `${name} · campaign archive`,

@@ -42,6 +42,10 @@ describe('the reserve (P2.2)', () => {
     expect(found.standing).toBe(standing);
     expect(found.share).toBeCloseTo(share, 4);
   });
+  it('keeps to the bounds of the company', () => {
+    const standing = (reserveCents: number) => reserveStanding({ amountCents: 1_000_000, reserveCents }, { fromPercent: 5, toPercent: 8 }).standing;
+    expect([49_999, 50_000, 80_000, 80_001].map(standing)).toEqual(['below', 'inside', 'inside', 'above']);
+  });
   it('has no share of nothing', () => {
     expect(reserveStanding({ amountCents: 0, reserveCents: 0 })).toEqual({ share: null, standing: 'none', fromCents: 0, toCents: 0 });
   });

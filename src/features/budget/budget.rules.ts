@@ -1,8 +1,14 @@
 import type { Cents } from '#platform/shared/money.ts';
 import { RESERVE_WORDS } from './budget.vocabulary.ts';
 
+/** The bounds of the reserve as a share of the total, in whole percents; the company sets its own (`budget_settings`). */
+export interface ReserveBounds {
+  readonly fromPercent: number;
+  readonly toPercent: number;
+}
+
 /** P2.2: the reserve is advised to be 10–15 % of the total, the reserve included. */
-export const RESERVE_SHARE = { from: 0.1, to: 0.15 } as const;
+export const RESERVE_BOUNDS: ReserveBounds = { fromPercent: 10, toPercent: 15 };
 
 interface Line {
   readonly category: string;
@@ -33,7 +39,7 @@ export function varianceOf(line: { readonly amountCents: Cents; readonly actualC
   return line.actualCents === null ? null : line.actualCents - line.amountCents;
 }
 
-/** The reserve held against P2.2: its share of the total, and on which side of the advised 10–15 % it lies. */
+/** The reserve held against P2.2: its share of the total, and on which side of the advised bounds it lies. */
 export interface ReserveStanding {
   /** Null without a total: there is nothing to divide by. */
   readonly share: number | null;
@@ -47,10 +53,10 @@ export interface ReserveStanding {
  * The reserve is part of the total, so moving money into it from other lines leaves the total as it is.
  * The bounds are compared in whole cents: a reserve of exactly 10 % is inside.
  */
-export function reserveStanding({ amountCents, reserveCents }: { readonly amountCents: Cents; readonly reserveCents: Cents }): ReserveStanding {
+export function reserveStanding({ amountCents, reserveCents }: { readonly amountCents: Cents; readonly reserveCents: Cents }, bounds: ReserveBounds = RESERVE_BOUNDS): ReserveStanding {
   // In whole percents: 0.15 × a total is not exact in binary fractions.
-  const fromCents = Math.ceil((amountCents * Math.round(RESERVE_SHARE.from * 100)) / 100);
-  const toCents = Math.floor((amountCents * Math.round(RESERVE_SHARE.to * 100)) / 100);
+  const fromCents = Math.ceil((amountCents * bounds.fromPercent) / 100);
+  const toCents = Math.floor((amountCents * bounds.toPercent) / 100);
   if (amountCents === 0) return { share: null, standing: 'none', fromCents, toCents };
   const share = reserveCents / amountCents;
   if (reserveCents === 0) return { share, standing: 'none', fromCents, toCents };

@@ -56,7 +56,7 @@ export const campaignView = campaignRow.extend({
   createdAt: z.string(),
   groups: z.array(groupField),
   can: z.object({
-    writePlan: z.boolean(), staffTeam: z.boolean(), recordResults: z.boolean(), recordCost: z.boolean(), workOnTasks: z.boolean(),
+    writePlan: z.boolean(), staffTeam: z.boolean(), recordResults: z.boolean(), workOnTasks: z.boolean(),
     reschedule: z.boolean(), moveStage: z.boolean(), submitPlan: z.boolean(), writeEvaluation: z.boolean(), archive: z.boolean(),
   }),
 });
@@ -102,6 +102,7 @@ export const createCampaign = operation({
   access: signedIn(createsCampaigns),
   body: campaignFields.partial({ theme: true, audience: true, departmentId: true, leadId: true, eventFrom: true, eventTo: true, timeZone: true }).refine(ordered, reversed),
   output: z.object({ id: idField }),
+  idempotent: true,
   errors: ['campaign.scenario_unknown', 'campaign.person_unknown', 'campaign.event_outside'],
 });
 

@@ -38,8 +38,6 @@ export const writesPlan: Rule = (actor, campaign) => isDraft(campaign.stage) && 
 export const staffsTeam: Rule = (actor, campaign) => !isClosed(campaign.stage) && leads(actor, campaign);
 /** Results come from the monitoring group, the planners and the lead. */
 export const recordsResults: Rule = (actor, campaign) => isRunning(campaign.stage) && (plans(actor, campaign) || isIn(campaign, 'monitoring'));
-/** Actual cost is recorded by finance, logistics, planners and the lead. */
-export const recordsCost: Rule = (actor, campaign) => isRunning(campaign.stage) && (actor.orgRole === 'finance' || plans(actor, campaign) || isIn(campaign, 'logistics'));
 /** Everyone in the team ticks off work. */
 export const worksOnTasks: Rule = (actor, campaign) => isRunning(campaign.stage) && (leads(actor, campaign) || campaign.groups.length > 0);
 /** Dates of tasks may still be moved after approval, by those who plan. */

@@ -40,7 +40,7 @@ export const isClosed = (stage: Stage): boolean => stage === 'archived' || stage
 export const HISTORY_TOPICS = {
   campaign: ['campaign'],
   goal: ['goal'],
-  budget: ['budget_line'],
+  budget: ['budget_line', 'budget', 'budget_request', 'budget_invoice'],
   schedule: ['task'],
   team: ['member'],
   document: ['import', 'attached_table'],

@@ -82,6 +82,16 @@ export const exportTables = operation({
   response: 'file',
 });
 
+export const exportLedger = operation({
+  id: 'document.exportLedger', method: 'GET', path: '/api/campaigns/:campaignId/export/ledger.xlsx',
+  summary: { zh: '导出预算台账与科目余额（xlsx）', en: 'Export the ledger and the balances of the lines (xlsx)' },
+  access: inCampaign(),
+  params: campaignParams,
+  output: z.unknown(),
+  response: 'file',
+  errors: ['document.no_ledger'],
+});
+
 export const exportOverview = operation({
   id: 'document.exportOverview', method: 'GET', path: '/api/campaigns/:campaignId/overview.pdf',
   summary: { zh: '活动总览 PDF', en: 'Campaign overview as PDF' },

@@ -14,8 +14,12 @@ export const evaluationView = z.object({
   budget: z.object({
     amountCents: z.int(),
     actualCents: z.int().nullable(),
+    /** From the ledger. `actualCents` null: nothing was spent; the variance of such a line is known once the campaign is in review. */
     lines: z.array(z.object({ category: z.string(), amountCents: z.int(), actualCents: z.int().nullable(), varianceCents: z.int().nullable() })),
+    /** Lines on which nothing was spent. */
     missing: z.int(),
+    /** Requests that wait and orders that are not closed: the cost may still change. */
+    open: z.object({ waiting: z.int(), orders: z.int() }),
   }),
   schedule: z.object({ total: z.int(), done: z.int(), delayed: z.int(), cancelled: z.int() }),
   /** Within 3 working days after the end (R1.1), by the Chinese calendar. */

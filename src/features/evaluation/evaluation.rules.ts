@@ -1,3 +1,5 @@
+import { varianceOf } from '#features/budget/budget.rules.ts';
+import type { Stage } from '#features/campaign/campaign.rules.ts';
 import type { Goal } from '#features/goal/goal.contract.ts';
 import { isReached } from '#features/goal/goal.rules.ts';
 import { addWorkingDays, isCoveredYear, type Day } from '#platform/shared/calendar.ts';
@@ -12,6 +14,16 @@ const REPORT_WORKING_DAYS = 3;
 export function reportDue(campaign: { readonly eventTo: Day | null; readonly endsOn: Day }): { dueOn: Day; dueCertain: boolean } {
   const dueOn = addWorkingDays(campaign.eventTo ?? campaign.endsOn, REPORT_WORKING_DAYS);
   return { dueOn, dueCertain: isCoveredYear(dueOn) };
+}
+
+/** Spending is over: a line without cost is a saving then; before, it says nothing yet. */
+export function isSettled(stage: Stage): boolean {
+  return stage === 'reviewing' || stage === 'archived';
+}
+
+/** Actual minus budget; positive is overspent. Null while nothing can be said. */
+export function costVariance(line: { readonly amountCents: number; readonly actualCents: number | null }, settled: boolean): number | null {
+  return varianceOf({ amountCents: line.amountCents, actualCents: line.actualCents ?? (settled ? 0 : null) });
 }
 
 export interface Figures {

@@ -45,7 +45,7 @@ export const submitPlan = operation({
   params: campaignParams,
   body: z.object({ note: text(1_000).default('') }),
   output: z.object({ approvalId: idField, number: z.int(), sha256: z.string() }),
-  errors: ['campaign.stage_refused', 'plan.incomplete'],
+  errors: ['campaign.stage_refused', 'plan.incomplete', 'budget.opening_overspent', 'approval.no_approver'],
 });
 
 export const startPreparing = operation({

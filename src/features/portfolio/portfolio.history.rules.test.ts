@@ -10,6 +10,15 @@ const writingIn = (locale: 'zh-CN' | 'en'): HistoryWriting => ({ locale, ...make
 const zh = writingIn('zh-CN');
 const event = (part: Partial<HistoryEvent>): HistoryEvent => ({ seq: 1, at: '2025-10-16T02:00:00.000Z', actorId: 'a', actorName: '李想', kind: 'goal_changed', subjectType: 'goal', subjectName: '新品订单量', before: null, after: null, ...part });
 
+/** Kinds that are made of a decision. */
+const made: Readonly<Record<string, readonly string[]>> = {
+  '`evaluation.${decided.decision}`': ['evaluation.approved', 'evaluation.returned', 'evaluation.withdrawn'],
+  '`approval.step_${kind}`': ['approval.step_approved', 'approval.step_returned'],
+  '`budget.request_${decided.decision}`': ['budget.request_approved', 'budget.request_returned', 'budget.request_withdrawn'],
+  '`budget.invoice_${body.decision}`': ['budget.invoice_accepted', 'budget.invoice_rejected'],
+};
+const madeOf = (expression: string): readonly string[] | undefined => Object.entries(made).find(([template]) => expression.includes(template))?.[1];
+
 /** Every kind that the source records: literal ones, those made of a row's subject, and those made of a decision. */
 function recordedKinds(): string[] {
   const kinds = new Set<string>();
@@ -20,7 +29,7 @@ function recordedKinds(): string[] {
       const expression = call[1] ?? '';
       const literals = [...expression.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map((found) => found[1] ?? '');
       if (literals.length > 0) for (const kind of literals) kinds.add(kind);
-      else if (expression.includes('`evaluation.${decided.decision}`')) for (const decision of ['approved', 'returned', 'withdrawn']) kinds.add(`evaluation.${decision}`);
+      else if (madeOf(expression)) for (const kind of madeOf(expression) ?? []) kinds.add(kind);
       else throw new Error(`${entry}: the kind ${expression.trim()} cannot be read; name it in this test`);
     }
     if (source.includes('RowTable')) for (const subject of source.matchAll(/subject: '([a-z_]+)'/g)) for (const verb of ['created', 'changed', 'deleted', 'moved']) kinds.add(`${subject[1]}_${verb}`);

@@ -68,12 +68,15 @@ export interface Difference {
 
 /** Said in the sentence already. */
 const toldFields = new Set(['stage', 'group', 'decision', 'approvalKind', 'version']);
+/** Told whole in their sentences. */
+const toldKinds = ['document.', 'budget.'];
 
 /** Field by field, what was and what became of it; only fields that have a name in words. */
 export function differencesOf(event: HistoryEvent, writing: HistoryWriting): readonly Difference[] {
   const labels = historyMessages[writing.locale].fields as Readonly<Record<string, string | undefined>>;
   const [before, after] = [fieldsOf(event.before), fieldsOf(event.after)];
-  if (event.kind.startsWith('document.') || event.kind.endsWith('_moved')) return [];
+  if (toldKinds.some((start) => event.kind.startsWith(start)) && !('reason' in after && after['reason'] !== '')) return [];
+  if (event.kind.endsWith('_moved')) return [];
   const isChange = event.kind.endsWith('changed');
   // In the order of the words, which is that of the tables: the log keeps its fields in no order.
   return Object.keys(labels).flatMap((field) => {

@@ -55,10 +55,14 @@ test('tasks fall under late, today or soon, each once, and done ones under none'
 const facts = (stage: Campaign['stage'], part: Partial<OverviewFacts> = {}): OverviewFacts => ({
   campaign: { ...period, stage, leadName: '陈婧' } as Campaign,
   goals: [goal({ actual: 1284 })],
-  budget: { lines: [], totals: { amountCents: 4_600_000, actualCents: 2_668_000, reserveCents: 500_000 }, can: { write: false, recordCost: false } },
+  budget: {
+    lines: [], totals: { amountCents: 4_600_000, actualCents: 2_668_000, reserveCents: 500_000, plannedCents: 4_600_000 }, opened: true, waiting: [],
+    rules: { reserveFromPercent: 10, reserveToPercent: 15, warnPercents: [80, 95] }, period: { startsOn: '2025-10-01', endsOn: '2025-10-22', today: '2025-10-17' },
+    can: { write: false, note: false, ask: false, recordInvoices: false, keepAccounts: false },
+  },
   tasks: [], today: '2025-10-17',
   plan: { versions: [], changed: false, gaps: [], can: { submit: true, withdraw: false, start: false } },
-  evaluation: { goals: [], goalsReached: 0, budget: { amountCents: 100, actualCents: 90, lines: [], missing: 0 }, schedule: { total: 1, done: 1, delayed: 0, cancelled: 0 }, dueOn: '2025-10-22', dueCertain: true, today: '2025-10-19', judgement: { highlights: '', shortcomings: '', nextSteps: '' }, approvals: [], reportState: 'none', missing: ['goals'], can: { write: true, submit: true, archive: false } },
+  evaluation: { goals: [], goalsReached: 0, budget: { amountCents: 100, actualCents: 90, lines: [], missing: 0, open: { waiting: 0, orders: 0 } }, schedule: { total: 1, done: 1, delayed: 0, cancelled: 0 }, dueOn: '2025-10-22', dueCertain: true, today: '2025-10-19', judgement: { highlights: '', shortcomings: '', nextSteps: '' }, approvals: [], reportState: 'none', missing: ['goals'], can: { write: true, submit: true, archive: false } },
   cancelReason: '', ...part,
 });
 const say = (given: OverviewFacts, locale: 'zh-CN' | 'en' = 'zh-CN') => overviewVerdict(given, { locale, ...makeFormats(locale) }).map((part) => (part.off ? `[${part.text}]` : part.text)).join('');
@@ -67,7 +71,7 @@ describe('the sentence at the top says what is off course', () => {
   test('while it runs', () => {
     expect(say(facts('live', { goals: [goal({ actual: 1000 })] }))).toBe('新品订单量 1,000 / 2,000 单，[落后应有进度 17%]；已花费 ¥26,680（预算的 58%）；今天是现场第 2 天。');
     expect(say(facts('live', { goals: [goal({ actual: 1000 })] }), 'en')).toBe('新品订单量 1,000 of 2,000 单, [17% behind where it should be]; ¥26,680 spent (58% of the budget); today is day 2 on site.');
-    expect(say(facts('live', { goals: [goal({ actual: 1900 })], budget: { ...facts('live').budget, totals: { amountCents: 100_00, actualCents: 120_00, reserveCents: 0 } } }))).toBe('已填报的 1 个目标都不落后；[花费超出预算 ¥20]；今天是现场第 2 天。');
+    expect(say(facts('live', { goals: [goal({ actual: 1900 })], budget: { ...facts('live').budget, totals: { amountCents: 100_00, actualCents: 120_00, reserveCents: 0, plannedCents: 100_00 } } }))).toBe('已填报的 1 个目标都不落后；[花费超出预算 ¥20]；今天是现场第 2 天。');
   });
   test('in the draft', () => {
     expect(say(facts('draft'))).toBe('方案已经齐备：1 个目标，预算 ¥46,000，0 项任务，可以提交审批。');

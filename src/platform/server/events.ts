@@ -16,24 +16,18 @@ export interface RecordedEvent extends Change {
   readonly operation: string;
 }
 
-/** Appends events in the transaction that makes the change. */
+/**
+ * Appends events in the transaction that makes the change. One text for any number of events, so that it is prepared once.
+ * Nothing of the answer is needed: it leaves with the COMMIT.
+ */
 export async function appendEvents(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const insert = tx
-    .insertInto('events')
-    .values(
-      events.map((event) => ({
-        actor_id: event.actorId,
-        operation: event.operation,
-        kind: event.kind,
-        campaign_id: event.campaignId ?? null,
-        subject_type: event.subject.type,
-        subject_id: event.subject.id ?? null,
-        before: event.before === undefined ? null : sql`${JSON.stringify(event.before)}::jsonb`,
-        after: event.after === undefined ? null : sql`${JSON.stringify(event.after)}::jsonb`,
-      })) as never,
-    )
-    .compile();
-  // Nothing of the answer is needed: it leaves with the COMMIT.
-  await tx.executeQuery({ ...insert, sql: `${WITH_COMMIT}${insert.sql}` });
+  const rows = events.map(({ actorId, operation, kind, campaignId, subject, before, after }) => ({
+    actor_id: actorId, operation, kind, campaign_id: campaignId ?? null, subject_type: subject.type, subject_id: subject.id ?? null, before, after,
+  }));
+  await sql`${sql.raw(WITH_COMMIT)}insert into events (actor_id, operation, kind, campaign_id, subject_type, subject_id, before, after)
+    select e.actor_id, e.operation, e.kind, e.campaign_id, e.subject_type, e.subject_id, e.before, e.after
+    from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as (actor_id uuid, operation text, kind text, campaign_id uuid, subject_type text, subject_id uuid, before jsonb, after jsonb)) with ordinality as e
+      (actor_id, operation, kind, campaign_id, subject_type, subject_id, before, after, place) order by e.place`.execute(tx);
 }

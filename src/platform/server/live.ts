@@ -17,6 +17,16 @@ export interface LiveNote {
   readonly actorId: string | null;
 }
 
+/** Tells people, and nobody else, that something for them alone changed; they ask what it is. */
+interface PersonalNote {
+  readonly to: readonly string[];
+}
+
+/** A NOTIFY payload holds at most 8,000 bytes. */
+const PAYLOAD_BYTES = 7_500;
+/** An id is 39 bytes in JSON. */
+const PEOPLE_PER_NOTE = 100;
+
 interface Follower {
   readonly userId: string;
   /** What of a note this page may know; undefined for nothing. */
@@ -33,7 +43,7 @@ export class LiveHub {
   readonly #log: Log;
   readonly #followers = new Set<Follower>();
   readonly #listeners = new Set<(note: LiveNote) => void>();
-  #waiting: LiveNote[] = [];
+  #waiting: (LiveNote | PersonalNote)[] = [];
   #client: pg.Client | undefined;
   #closed = false;
   #heartbeat: NodeJS.Timeout | undefined;
@@ -58,7 +68,7 @@ export class LiveHub {
       if (!this.#closed) setTimeout(() => this.#reconnect(), RECONNECT_MS).unref();
     });
     client.on('notification', (message) => {
-      for (const note of JSON.parse(message.payload ?? '[]') as LiveNote[]) this.#pass(note);
+      for (const note of JSON.parse(message.payload ?? '[]') as (LiveNote | PersonalNote)[]) this.#pass(note);
     });
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
@@ -79,10 +89,20 @@ export class LiveHub {
 
   /** Called after a commit. */
   publish(events: readonly RecordedEvent[]): void {
+    this.#gather(events.map((event) => ({ campaignId: event.campaignId ?? null, kind: event.kind, subjectId: event.subject.id ?? null, actorId: event.actorId })));
+  }
+
+  /** Called after a commit that concerns these people alone: their pages hear `notice`, nobody else's hear anything. */
+  tell(userIds: readonly string[]): void {
+    const notes: PersonalNote[] = [];
+    for (let i = 0; i < userIds.length; i += PEOPLE_PER_NOTE) notes.push({ to: userIds.slice(i, i + PEOPLE_PER_NOTE) });
+    this.#gather(notes);
+  }
+
+  #gather(notes: readonly (LiveNote | PersonalNote)[]): void {
+    if (notes.length === 0) return;
     if (this.#waiting.length === 0) setTimeout(() => void this.#send(), GATHER_MS).unref();
-    for (const event of events) {
-      this.#waiting.push({ campaignId: event.campaignId ?? null, kind: event.kind, subjectId: event.subject.id ?? null, actorId: event.actorId });
-    }
+    this.#waiting.push(...notes);
   }
 
   async #send(): Promise<void> {
@@ -90,15 +110,18 @@ export class LiveHub {
     this.#waiting = [];
     try {
       if (!this.#client) throw new Error('not connected');
-      // A NOTIFY payload holds at most 8,000 bytes; a note is below 200.
-      for (let i = 0; i < notes.length; i += 30) await this.#client.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(notes.slice(i, i + 30))]);
+      for (const payload of payloadsOf(notes)) await this.#client.query('select pg_notify($1, $2)', [CHANNEL, payload]);
     } catch (error) {
       this.#log.warn({ reason: String(error) }, 'live notes passed on within this process only');
       for (const note of notes) this.#pass(note);
     }
   }
 
-  #pass(note: LiveNote): void {
+  #pass(note: LiveNote | PersonalNote): void {
+    if ('to' in note) {
+      for (const follower of this.#followers) if (note.to.includes(follower.userId)) follower.response.write('event: notice\ndata: {}\n\n');
+      return;
+    }
     for (const listen of this.#listeners) listen(note);
     for (const follower of this.#followers) {
       const shown = follower.shown(note);
@@ -128,4 +151,19 @@ export class LiveHub {
     for (const follower of this.#followers) follower.response.end();
     await this.#client?.end();
   }
+}
+
+/** The notes as JSON lists that each fit one NOTIFY. */
+function payloadsOf(notes: readonly object[]): string[] {
+  const payloads: string[] = [];
+  let list = '';
+  for (const note of notes) {
+    const text = JSON.stringify(note);
+    if (list !== '' && Buffer.byteLength(list) + Buffer.byteLength(text) > PAYLOAD_BYTES) {
+      payloads.push(`[${list}]`);
+      list = '';
+    }
+    list += list === '' ? text : `,${text}`;
+  }
+  return list === '' ? payloads : [...payloads, `[${list}]`];
 }

@@ -3,6 +3,7 @@ import type { Caller } from '#platform/shared/actor.ts';
 import type { AnyOperation } from '#platform/shared/contract.ts';
 import { pickLocale } from '#platform/shared/messages.ts';
 import { Problem, type ProblemBody } from '#platform/shared/problem.ts';
+import { KEY_HEADER } from './idempotency.ts';
 import type { Log } from './log.ts';
 import { type Engine, type FileAnswer, type Handler, perform } from './operation.ts';
 import type { Sessions } from './session.ts';
@@ -58,6 +59,8 @@ async function serve(handler: Handler, request: FastifyRequest, reply: FastifyRe
     headers: new Headers({ cookie: request.headers.cookie ?? '', 'user-agent': request.headers['user-agent'] ?? '', 'x-forwarded-for': request.ip }),
     params: request.params as Record<string, string>,
     setCookie: (line) => void reply.header('set-cookie', line),
+    idempotencyKey: request.headers[KEY_HEADER] as string | undefined,
+    replayed: () => void reply.header('idempotency-replayed', 'true'),
     parse: () => inputOf(operation, request, caller.locale),
   });
   reply.header('cache-control', 'no-store');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AnyOperation, declares } from '#platform/shared/contract.ts';
 import { COMMON_PROBLEMS } from '#platform/shared/problem.ts';
 import { escapeHtml } from './html.ts';
+import { KEY_HEADER } from './idempotency.ts';
 
 type Json = Record<string, unknown>;
 
@@ -19,6 +20,11 @@ function parametersOf(schema: z.ZodType, where: 'path' | 'query'): Json[] {
   }));
 }
 
+const keyParameter: Json = {
+  name: KEY_HEADER, in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 200 },
+  description: 'The same key for every attempt of one request: it is carried out once, and a repeat gets the same answer with `idempotency-replayed: true`.',
+};
+
 function answerOf(operation: AnyOperation): Json {
   if (operation.response === 'file') return { description: 'A file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
   if (operation.response === 'events') return { description: 'Server-sent events', content: { 'text/event-stream': { schema: { type: 'string' } } } };
@@ -35,7 +41,7 @@ function operationObject(operation: AnyOperation): Json {
     description: [operation.summary.zh, `Problems: ${[...operation.errors, ...COMMON_PROBLEMS].map((code) => `\`${code}\``).join(', ')}`].join('\n\n'),
     tags: [operation.id.split('.')[0]],
     security: operation.access.scope === 'public' ? [] : [{ session: [] }],
-    parameters: [...parametersOf(operation.params as z.ZodType, 'path'), ...parametersOf(operation.query as z.ZodType, 'query')],
+    parameters: [...parametersOf(operation.params as z.ZodType, 'path'), ...parametersOf(operation.query as z.ZodType, 'query'), ...(operation.idempotent ? [keyParameter] : [])],
     ...(requestBody ? { requestBody } : {}),
     responses: { 200: answerOf(operation), default: { $ref: '#/components/responses/Problem' } },
   };

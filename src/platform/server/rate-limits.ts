@@ -2,13 +2,14 @@ import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '#platform/shared/problem.ts';
 
-/** Points per seconds, and how long a key is closed after them. Failed sign-ins count per person and address, and per person from anywhere. */
+/** Points per seconds, and how long a key is closed after them. Failed sign-ins count per person and address, and per person from anywhere; mails that a person sends themselves. */
 const LIMITS = {
   signIn: { points: 8, duration: 900, blockDuration: 900 },
   signInAccount: { points: 40, duration: 3_600, blockDuration: 900 },
   reset: { points: 5, duration: 3_600, blockDuration: 3_600 },
   setup: { points: 20, duration: 3_600, blockDuration: 600 },
   link: { points: 60, duration: 3_600, blockDuration: 600 },
+  noticeTrial: { points: 10, duration: 3_600, blockDuration: 600 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

@@ -55,9 +55,33 @@ export function isCoveredYear(day: Day): boolean {
   return year >= COVERED_YEARS.from && year <= COVERED_YEARS.to;
 }
 
+/** Making a formatter takes a good half of a millisecond, using one a thousandth of that: one is kept for each time zone. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const clockFormats = new Map<string, Intl.DateTimeFormat>();
+
+function kept(formats: Map<string, Intl.DateTimeFormat>, timeZone: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const known = formats.get(timeZone) ?? make();
+  formats.set(timeZone, known);
+  return known;
+}
+
 /** The day that an instant falls on in a time zone (IANA name). */
 export function dayIn(timeZone: string, at: Date = new Date()): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return kept(dayFormats, timeZone, () => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })).format(at);
+}
+
+/** The time of day of an instant in a time zone, `HH:MM`. */
+export function clockIn(timeZone: string, at: Date): string {
+  return kept(clockFormats, timeZone, () => new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })).format(at);
+}
+
+/** The instant at which the clocks of a time zone show this day and time (`HH:MM`); where they skip it in spring, as long after midnight. */
+export function instantIn(timeZone: string, day: Day, clock: string): Date {
+  const wanted = Date.parse(`${day}T${clock}:00Z`);
+  let found = wanted;
+  // The offset depends on the instant that is looked for: the second round corrects the first near a change of the clocks.
+  for (let round = 0; round < 2; round += 1) found += wanted - Date.parse(`${dayIn(timeZone, new Date(found))}T${clockIn(timeZone, new Date(found))}:00Z`);
+  return new Date(found);
 }
 
 /** Sunday = 0. */

@@ -30,6 +30,12 @@ export interface Operation<
   readonly writes: boolean;
   /** Holds the thing alone from the start, because the operation moves its stage; others share it. */
   readonly exclusive: boolean;
+  /**
+   * Honours the `idempotency-key` header: a repeat of the request by the same person gets the first one's answer and changes nothing. For every write
+   * that moves money, or makes something whose id the server chooses. A JSON operation of a signed-in person, all of whose effects are in the transaction:
+   * a repeat may run the handler once more and take back what it did.
+   */
+  readonly idempotent: boolean;
   /** Codes it may answer beyond the common ones. */
   readonly errors: readonly string[];
 }
@@ -66,6 +72,7 @@ interface Definition<P extends AnyZod, Q extends AnyZod, B extends AnyZod, O ext
   readonly response?: Operation['response'];
   readonly upload?: boolean;
   readonly exclusive?: boolean;
+  readonly idempotent?: boolean;
   readonly errors?: readonly string[];
 }
 
@@ -79,6 +86,7 @@ export function operation<O extends AnyZod, P extends AnyZod = z.ZodUndefined, Q
     response: 'json',
     upload: false,
     exclusive: false,
+    idempotent: false,
     errors: [],
     writes: definition.method !== 'GET',
     ...definition,

@@ -9,8 +9,6 @@ export const requiredText = (maximum: number) => z.string().trim().min(1).max(ma
 export const dayField = z.string().refine(isDay, { params: { field: 'day' } });
 export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const centsField = z.int().min(0).max(MAX_CENTS);
-/** Actual spending may be negative: a refund. */
-export const signedCentsField = z.int().min(-MAX_CENTS).max(MAX_CENTS);
 /**
  * Bounds of a password, in characters: the form, the operation and the sign-in library hold to the same.
  * Longer is better than stranger, so no kinds of characters are demanded (NIST SP 800-63B §3.1.1.2).

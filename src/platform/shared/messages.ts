@@ -6,14 +6,14 @@ export const DEFAULT_LOCALE: Locale = 'zh-CN';
 /** The same tree with every literal widened, so that the English tree must have exactly the keys of the Chinese one. */
 type Shape<T> = T extends string
   ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
+  : T extends (...args: infer A) => infer Said
+    ? (...args: A) => Shape<Said>
     : { readonly [K in keyof T]: Shape<T[K]> };
 
 export type Messages<T> = { readonly [L in Locale]: Shape<T> };
 
 /**
- * Pairs the Chinese tree with its English translation. Leaves are strings or functions that return one.
+ * Pairs the Chinese tree with its English translation. Leaves are strings, or functions that return one or a small tree of them.
  *
  * @example
  * export const budgetMessages = defineMessages({ total: '合计', lines: (n: number) => `${n} 项` }, { total: 'Total', lines: (n) => `${n} lines` });

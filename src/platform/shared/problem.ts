@@ -34,7 +34,7 @@ export interface FieldIssue {
 
 /** The codes that every operation may answer, so none has to declare them. */
 export const COMMON_PROBLEMS = [
-  'request.invalid', 'request.foreign_origin', 'request.too_large', 'request.too_many',
+  'request.invalid', 'request.foreign_origin', 'request.too_large', 'request.too_many', 'request.key_reused',
   'access.signed_out', 'access.denied', 'access.not_found', 'server.failed',
 ] as const;
 

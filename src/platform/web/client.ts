@@ -80,8 +80,28 @@ function requestOf(operation: AnyOperation, input: Parts, options: CallOptions):
   return { ...init, body: JSON.stringify(input.body) };
 }
 
+/** An attempt that takes longer is given up; the next one with its key waits for what it began. */
+const ATTEMPT_MS = 30_000;
+/** The pauses before the second and the third attempt. */
+const PAUSES_MS: readonly number[] = [500, 2_000];
+
+/** The line broke, or a server in between says that the one behind it is away; a network that is known to be off is not worth a try. */
+const mayPass = (error: unknown): boolean => error instanceof ClientProblem && (error.code === 'network.failed' || [502, 503, 504].includes(error.status));
+
+async function attempt(operation: AnyOperation, address: string, init: RequestInit): Promise<unknown> {
+  try {
+    const response = await fetch(address, operation.idempotent && !init.signal && !(init.body instanceof File) ? { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) } : init);
+    if (!response.ok) throw await problemOf(response);
+    if (operation.response === 'file') return await response.blob();
+    return response.status === 204 ? undefined : await response.json();
+  } catch (error) {
+    if (error instanceof ClientProblem || (error instanceof DOMException && error.name === 'AbortError')) throw error;
+    throw networkProblem(); // also for an answer that broke off
+  }
+}
+
 /**
- * Runs an operation of the contract.
+ * Runs an operation of the contract. One that is `idempotent` is tried again, with its key, when the network fails.
  *
  * @throws {ClientProblem} what the server refused (its code and sentence), or `network.failed` / `network.offline`.
  * @example
@@ -90,15 +110,15 @@ function requestOf(operation: AnyOperation, input: Parts, options: CallOptions):
 export async function callOperation<Op extends AnyOperation>(operation: Op, input: RequestOf<Op>, options: CallOptions = {}): Promise<OutputOf<Op>> {
   const given = (input ?? {}) as Parts;
   const parts = options.file ? { ...given, query: { name: options.file.name, ...given.query } } : given;
-  let response: Response;
-  try {
-    response = await fetch(addressOf(operation, parts), requestOf(operation, parts, options));
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw networkProblem();
+  const address = addressOf(operation, parts);
+  const init = requestOf(operation, parts, options);
+  for (const pause of operation.idempotent ? PAUSES_MS : []) {
+    try {
+      return (await attempt(operation, address, init)) as OutputOf<Op>;
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      await new Promise((resolve) => { setTimeout(resolve, pause); });
+    }
   }
-  if (!response.ok) throw await problemOf(response);
-  if (operation.response === 'file') return (await response.blob()) as OutputOf<Op>;
-  if (response.status === 204) return undefined as OutputOf<Op>;
-  return (await response.json()) as OutputOf<Op>;
+  return (await attempt(operation, address, init)) as OutputOf<Op>;
 }

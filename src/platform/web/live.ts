@@ -83,6 +83,8 @@ export class LiveConnection {
     });
     source.addEventListener('resync', () => void this.#queries.invalidateQueries());
     source.addEventListener('change', (event: MessageEvent<string>) => this.#note(JSON.parse(event.data) as LiveNote));
+    // For this person alone: what they are told hangs on no campaign, whichever one the page follows.
+    source.addEventListener('notice', () => this.#note({ campaignId: null, kind: 'notice' }));
     source.addEventListener('error', () => this.#retry());
   }
 

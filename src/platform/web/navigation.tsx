@@ -1,4 +1,4 @@
-import { Link as RouterLink, useParams as useRouterParams, useRouter as useAnyRouter, useRouterState } from '@tanstack/react-router';
+import { Link as RouterLink, useBlocker, useParams as useRouterParams, useRouter as useAnyRouter, useRouterState } from '@tanstack/react-router';
 import type { AnyRouter, RouterHistory } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
@@ -64,4 +64,24 @@ export function useSearch(): [Readonly<Record<string, string>>, (change: Readonl
     router.history.replace(`${router.state.location.pathname}${text ? `?${text}` : ''}`);
   };
   return [current, change];
+}
+
+export interface LeaveGuard {
+  /** Someone is about to leave the page: ask, then call one of the two. */
+  readonly asking: boolean;
+  readonly leave: () => void;
+  readonly stay: () => void;
+}
+
+/**
+ * Holds the person on a page while `mayLose()` answers that input would be lost; closing the window asks with the browser's own words.
+ * Changes of the query alone go through.
+ */
+export function useLeaveGuard(mayLose: () => boolean): LeaveGuard {
+  const blocker = useBlocker<AnyRouter, true>({
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && mayLose(),
+    enableBeforeUnload: mayLose,
+    withResolver: true,
+  });
+  return { asking: blocker.status === 'blocked', leave: () => blocker.proceed?.(), stay: () => blocker.reset?.() };
 }

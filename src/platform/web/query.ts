@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { MutationCache, QueryCache, QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { Problem } from '#platform/shared/problem.ts';
 import type { AnyOperation, OutputOf, RequestOf } from '#platform/shared/contract.ts';
 import { callOperation } from './client.ts';
+import { IntentKeeper } from './intent.ts';
 
 const FRESH_MS = 15_000;
 const RETRIES = 2;
@@ -59,7 +61,8 @@ export function useRefresh(): (campaignId?: string) => Promise<void> {
 }
 
 /**
- * Runs a writing operation, then refreshes what hangs on its campaign and the lists across campaigns.
+ * Runs a writing operation, then refreshes what hangs on its campaign and the lists across campaigns. A second click while it runs
+ * does nothing, and an attempt after a lost answer is the same request to the server ({@link IntentKeeper}).
  *
  * @example
  * const approve = useAction(approvePlan);
@@ -67,8 +70,9 @@ export function useRefresh(): (campaignId?: string) => Promise<void> {
  */
 export function useAction<Op extends AnyOperation>(operation: Op): UseMutationResult<OutputOf<Op>, Error, RequestOf<Op>> {
   const refresh = useRefresh();
+  const [keeper] = useState(() => new IntentKeeper());
   return useMutation<OutputOf<Op>, Error, RequestOf<Op>>({
-    mutationFn: (input) => callOperation(operation, input),
+    mutationFn: (input) => keeper.run(input, (idempotencyKey) => callOperation(operation, input, { idempotencyKey })),
     onSuccess: async (_, input) => {
       const campaignId = (input as WithParams).params?.['campaignId'];
       await refresh(typeof campaignId === 'string' ? campaignId : undefined);

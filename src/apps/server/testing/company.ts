@@ -68,10 +68,53 @@ export async function bringToReview(company: TestCompany, campaign: TestCampaign
 }
 
 /** Fills in what a report needs. */
-export async function fillResults({ monitor, finance, lead }: TestCompany, { api, goalId, lineId }: TestCampaign): Promise<void> {
+export async function fillResults(company: TestCompany, campaign: TestCampaign): Promise<void> {
+  const { monitor, lead } = company;
+  const { api, goalId } = campaign;
   await monitor.must('POST', `${api}/goals/edits`, { changes: [{ type: 'update', id: goalId, set: { actual: { from: null, to: 2400 } } }] });
-  await finance.must('POST', `${api}/budget/edits`, { changes: [{ type: 'update', id: lineId, set: { actualCents: { from: null, to: 760_000 } } }] });
+  await spend(company, campaign, campaign.lineId, 760_000);
   await lead.must('PATCH', `${api}/evaluation`, { highlights: { from: '', to: '社群转化率 20%' }, shortcomings: { from: '', to: '签到耗时长' } });
+}
+
+export interface AskedMoney {
+  readonly requestId: string;
+  readonly approvalId: string;
+}
+
+/** The planner asks for money on a line; submitted, not decided. */
+export async function askForMoney({ planner }: TestCompany, { api }: TestCampaign, lineId: string, amountCents: number, fields: object = {}): Promise<AskedMoney> {
+  const requestId = crypto.randomUUID();
+  const { approvalId } = await planner.must<{ approvalId: string }>('PUT', `${api}/budget/requests/${requestId}`, { kind: 'spending', lineId, amountCents, purpose: '印刷海报', payee: '华印印刷', submit: true, ...fields });
+  return { requestId, approvalId };
+}
+
+/** Everyone on the route agrees, in the order in which the steps come. */
+export async function approveAll({ lead, finance, boss }: TestCompany, approvalId: string): Promise<void> {
+  for (let finished = false; !finished;) {
+    const deciders = await Promise.all([lead, finance, boss].map(async (person) => ({ person, found: await person.must<{ can: { decide: boolean } }>('GET', `/api/approvals/${approvalId}`) })));
+    const decider = deciders.find(({ found }) => found.can.decide)?.person;
+    if (!decider) throw new Error('nobody of lead, finance and management decides this step');
+    ({ finished } = await decider.must<{ finished: boolean }>('POST', `/api/approvals/${approvalId}/decision`, { decision: 'approved' }));
+  }
+}
+
+/** 申请 → 执行 → 核销 of one amount on one line: asked, approved, invoiced, accepted, closed. */
+export async function spend(company: TestCompany, campaign: TestCampaign, lineId: string, amountCents: number): Promise<string> {
+  const { requestId, approvalId } = await askForMoney(company, campaign, lineId, amountCents);
+  await approveAll(company, approvalId);
+  await invoiceAll(company, campaign, requestId, amountCents);
+  await company.planner.must('POST', `${campaign.api}/budget/requests/${requestId}/close`, {});
+  return requestId;
+}
+
+/** One receipt of the planner, accepted by finance. The day is the last of the campaign, so that the only question is about the date. */
+export async function invoiceAll({ planner, finance }: TestCompany, { api }: TestCampaign, requestId: string, amountCents: number): Promise<string> {
+  const invoiceId = crypto.randomUUID();
+  await planner.must('PUT', `${api}/budget/requests/${requestId}/invoices/${invoiceId}`, {
+    kind: 'receipt', issuedOn: '2025-10-22', amountCents, confirmed: ['before_approval', 'date_outside', 'date_future'], explanation: '补登',
+  });
+  await finance.must('POST', `${api}/budget/invoices/${invoiceId}/check`, { decision: 'accepted' });
+  return invoiceId;
 }
 
 /** Submits the report and has it approved. */

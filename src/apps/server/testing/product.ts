@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createTestDatabase } from '#platform/server/testing/database.ts';
 import { TestPerson } from '#platform/server/testing/http.ts';
 import { readConfig } from '#platform/server/config.ts';
+import type { Job } from '#platform/server/jobs/job.ts';
 import type { Log } from '#platform/server/log.ts';
 import { createServer, type Server } from '../server.ts';
 
@@ -22,13 +23,13 @@ export interface TestProduct {
   close(): Promise<void>;
 }
 
-export async function startTestProduct(environment: Record<string, string> = {}): Promise<TestProduct> {
+export async function startTestProduct(environment: Record<string, string> = {}, jobs: readonly Job[] = []): Promise<TestProduct> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-product-'));
   const config = readConfig({ MUSTER_DATA: dataDir, PORT: '0', ...environment });
   const errors: object[] = [];
   const log: Log = { info: () => undefined, warn: () => undefined, error: (data, message) => { errors.push(data); console.error(message, data); } };
-  const server = await createServer(config, { databaseUrl: database.url, log });
+  const server = await createServer(config, { databaseUrl: database.url, log, jobs });
   await server.app.ready();
   const admin = new TestPerson(server.app);
   const link = await server.firstSignIn();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { PhoneBell } from '#features/notice/web/Bell.tsx';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { Link, useNavigate } from '#platform/web/navigation.tsx';
 import { IconButton } from '#platform/web/ui/Button.tsx';
@@ -21,6 +22,7 @@ export function PhoneTop({ me, onSearch }: { readonly me: Me | undefined; readon
       <Brand />
       <span>
         <IconButton icon="search" label={words.search} onClick={onSearch} />
+        {me ? <PhoneBell /> : null}
         {me ? <UserMenu me={me} compact /> : null}
       </span>
     </div>

@@ -1,3 +1,4 @@
+import { Bell } from '#features/notice/web/Bell.tsx';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { Link } from '#platform/web/navigation.tsx';
 import { Icon } from '#platform/web/ui/Icon.tsx';
@@ -55,7 +56,7 @@ export function Sidebar({ source, me, campaignName, badges, onSearch }: SidebarP
   const words = useMessages(shellMessages);
   return (
     <div className={css['sidebar']}>
-      <Brand />
+      <div className={css['masthead']}><Brand />{me ? <Bell /> : null}</div>
       <button type="button" className={css['find']} onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" />
         <span>{words.search}</span>

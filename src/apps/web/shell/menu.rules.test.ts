@@ -22,6 +22,12 @@ describe('the menu', () => {
     expect(menuLinks(pages, 'main', admin, `/campaigns/${id}`).map((link) => link.current)).toEqual([false, true]);
     expect(menuLinks(pages, 'main', admin, '/').map((link) => link.current)).toEqual([true, false]);
   });
+  it('marks a page of a campaign on the pages below it, and the overview on itself only', () => {
+    const below = `/campaigns/${id}/budget/requests`;
+    expect(menuLinks(pages, 'preparation', admin, below, id)).toMatchObject([{ name: 'budget', current: true }]);
+    const overview = [page({ path: '/campaigns/$campaignId', name: 'overview', group: 'campaign', load })];
+    expect([`/campaigns/${id}`, below].map((pathname) => menuLinks(overview, 'campaign', admin, pathname, id)[0]?.current)).toEqual([true, false]);
+  });
   it('leaves out what the viewer may not see, and all of it while the viewer is unknown', () => {
     expect(menuLinks(pages, 'settings', admin, '/')).toHaveLength(1);
     expect(menuLinks(pages, 'settings', { orgRole: 'member', can: {} }, '/')).toEqual([]);

@@ -9,10 +9,10 @@ export interface MenuLink {
   readonly current: boolean;
 }
 
-/** A link is current on its own page; one of the main menu also on the pages below it. */
+/** A link is current on its own page and on the pages below it; the workbench and a campaign's overview, which all others lie below, on themselves only. */
 function isCurrent(to: string, group: PageGroup, pathname: string): boolean {
   if (to === pathname) return true;
-  return group === 'main' && to !== '/' && pathname.startsWith(`${to}/`);
+  return group !== 'campaign' && to !== '/' && pathname.startsWith(`${to}/`);
 }
 
 /** The links of one group that the viewer may see, with the campaign's id filled in. */

@@ -26,5 +26,6 @@ export function accountRoutes(parts: AccountParts): readonly Handler[] {
     handle(contract.listDepartments, async (work) => ({ departments: await views.listDepartments(work.db) })),
     handle(contract.createDepartment, (work, input) => service.createDepartment(work, input)),
     handle(contract.renameDepartment, (work, input) => service.renameDepartment(work, input)),
+    handle(contract.nameHead, (work, input) => service.nameHead(work, input)),
   ];
 }

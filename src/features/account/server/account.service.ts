@@ -198,7 +198,7 @@ export class AccountService {
     const department = await store.departmentNamed(work.db, body.name);
     if (!department.created) throw new Problem('account.department_taken', 409);
     await work.record({ kind: 'account.department_created', subject: { type: 'department', id: department.id }, after: { name: body.name } });
-    return { id: department.id, name: body.name, people: 0 };
+    return { id: department.id, name: body.name, people: 0, headId: null, headName: null };
   }
 
   async renameDepartment(work: Work, { params, body }: Input<'renameDepartment'>): Promise<Output<'renameDepartment'>> {
@@ -207,6 +207,16 @@ export class AccountService {
     const found = (await views.listDepartments(work.db)).find((department) => department.id === params.departmentId);
     if (outcome === 'gone' || !found) throw notFound();
     await work.record({ kind: 'account.department_renamed', subject: { type: 'department', id: found.id }, after: { name: body.name } });
+    return found;
+  }
+
+  async nameHead(work: Work, { params, body }: Input<'nameHead'>): Promise<Output<'nameHead'>> {
+    const person = body.personId === null ? undefined : await store.lockPerson(work.db, body.personId);
+    if (body.personId !== null && (!person || person.disabledAt !== null)) throw new Problem('account.head_gone', 409);
+    const before = await store.nameHead(work.db, params.departmentId, body.personId);
+    const found = (await views.listDepartments(work.db)).find((department) => department.id === params.departmentId);
+    if (!before || !found) throw notFound();
+    await work.record({ kind: 'account.head_named', subject: { type: 'department', id: found.id }, before: { headId: before.headId }, after: { headId: body.personId } });
     return found;
   }
 }

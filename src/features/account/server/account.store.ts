@@ -90,3 +90,10 @@ export async function renameDepartment(tx: Tx, departmentId: string, name: strin
   const updated = await tx.updateTable('departments').set({ name }).where('id', '=', departmentId).returning('id').executeTakeFirst();
   return updated ? 'renamed' : 'gone';
 }
+
+/** Returns whom it replaces; undefined when there is no such department. */
+export async function nameHead(tx: Tx, departmentId: string, headId: string | null): Promise<{ headId: string | null } | undefined> {
+  const before = await tx.selectFrom('departments').select('head_id as headId').where('id', '=', departmentId).forUpdate().executeTakeFirst();
+  if (before) await tx.updateTable('departments').set({ head_id: headId }).where('id', '=', departmentId).execute();
+  return before;
+}

@@ -27,9 +27,9 @@ export async function findPersonByEmail(db: Reader, email: string): Promise<Pers
 }
 
 export async function listDepartments(db: Reader): Promise<Department[]> {
-  return db.selectFrom('departments').leftJoin('users', 'users.department_id', 'departments.id')
-    .select(['departments.id', 'departments.name', sql<number>`count(users.id)`.as('people')])
-    .groupBy('departments.id').orderBy('departments.name').execute();
+  return db.selectFrom('departments').leftJoin('users', 'users.department_id', 'departments.id').leftJoin('users as head', 'head.id', 'departments.head_id')
+    .select(['departments.id', 'departments.name', sql<number>`count(users.id)`.as('people'), 'departments.head_id as headId', 'head.name as headName'])
+    .groupBy(['departments.id', 'head.name']).orderBy('departments.name').execute();
 }
 
 export async function listOwnSessions(db: Reader, userId: string) {

@@ -41,7 +41,7 @@ export function PeoplePage() {
           onChange={(key) => change({ tab: key === 'people' ? undefined : key })}
           items={[{ key: 'people', label: words.title, count: people.length }, { key: 'departments', label: words.departments, count: departments.length }]}
         >
-          {tab === 'departments' ? <DepartmentsPanel departments={departments} canManage={canManage} /> : (
+          {tab === 'departments' ? <DepartmentsPanel departments={departments} people={people} canManage={canManage} /> : (
             <Loaded query={query} lines={6}>
               {() => (
                 <>

@@ -4,49 +4,153 @@ import { sqlState, type Reader, type Tx } from '#platform/server/db/database.ts'
 import { isId, newId } from '#platform/server/identity.ts';
 import type { Lock } from '#platform/server/operation.ts';
 import type { Actor } from '#platform/shared/actor.ts';
+import type { Day } from '#platform/shared/calendar.ts';
 import type { ApprovalFacts } from '../approval.policy.ts';
+import type { ApprovalKind, Approver, RouteStep } from '../approval.route.rules.ts';
 import { canonicalJson } from '../approval.rules.ts';
+import type { NewAssignee } from './approval.circumstances.ts';
 
 const locking = { none: sql``, share: sql`for share of a`, alone: sql`for update of a` } as const;
 
+/**
+ * What permissions on an approval are decided on. After waiting for the lock the step may have passed already:
+ * every write says which step it means and changes nothing when that is not open.
+ */
 export async function loadApprovalFacts(db: Reader, approvalId: string | undefined, actor: Actor, lock: Lock): Promise<ApprovalFacts | undefined> {
   if (!isId(approvalId)) return undefined;
   const { rows } = await sql<ApprovalFacts>`
     select a.id, a.campaign_id as "campaignId", a.kind, a.requested_by as "requestedBy",
       exists (select 1 from approval_decisions d where d.approval_id = a.id) as decided,
-      exists (select 1 from campaigns c where c.id = a.campaign_id and c.stage = 'cancelled') as cancelled,
+      c.stage = 'cancelled' as cancelled,
       (select case when bool_or(m.team_group = 'lead') then 'lead' when count(*) > 0 then 'member' end
-       from campaign_members m where m.campaign_id = a.campaign_id and m.user_id = ${actor.userId}) as standing
-    from approvals a where a.id = ${approvalId} ${locking[lock]}`.execute(db);
+       from campaign_members m where m.campaign_id = a.campaign_id and m.user_id = ${actor.userId}) as standing,
+      s.id as "stepId",
+      coalesce((select jsonb_agg(jsonb_build_object('userId', x.user_id, 'role', x.org_role, 'decided', x.decided_at is not null))
+        from approval_assignees x where x.step_id = s.id and x.removed_at is null), '[]') as assignees,
+      coalesce((select jsonb_agg(jsonb_build_object('userId', u.id, 'orgRole', u.org_role))
+        from standing_in_for(${actor.userId}, (now() at time zone c.time_zone)::date) f join users u on u.id = f.user_id where not a.requested_by = any (f.via)), '[]') as "standsInFor",
+      exists (select 1 from approval_acts t where t.approval_id = a.id and t.by_id = ${actor.userId})
+        or exists (select 1 from approval_steps o join approval_assignees x on x.step_id = o.id where o.approval_id = a.id and (x.user_id = ${actor.userId} or x.org_role = ${actor.orgRole})) as involved
+    from approvals a join campaigns c on c.id = a.campaign_id left join approval_steps s on s.approval_id = a.id and s.state = 'open'
+    where a.id = ${approvalId} ${locking[lock]}`.execute(db);
   return rows[0];
 }
 
 export interface Submission {
   readonly campaignId: string;
-  readonly kind: 'plan' | 'evaluation';
+  /** What the request is about: the campaign itself for plan and report. Its versions are counted by kind. */
+  readonly subjectId: string;
+  readonly kind: ApprovalKind;
   readonly title: string;
   readonly note: string;
   readonly content: unknown;
+  readonly amountCents: number | null;
+  readonly category: string;
   readonly by: string;
 }
 
-/** Freezes a version with its hash and asks for a decision on it. */
-export async function insertSubmission(tx: Tx, submission: Submission): Promise<{ approvalId: string; versionId: string; number: number; sha256: string }> {
-  const text = canonicalJson(submission.content);
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const versionId = newId();
-  const approvalId = newId();
-  const version = await tx.insertInto('versions').values({
-    id: versionId, campaign_id: submission.campaignId, kind: submission.kind, content: sql`${text}::jsonb`, sha256, note: submission.note, submitted_by: submission.by,
-    number: sql<number>`(select coalesce(max(number), 0) + 1 from versions where campaign_id = ${submission.campaignId} and kind = ${submission.kind})`,
-  }).returning('number').executeTakeFirstOrThrow();
-  await tx.insertInto('approvals').values({
-    id: approvalId, campaign_id: submission.campaignId, version_id: versionId, kind: submission.kind, title: submission.title, requested_by: submission.by,
-  }).execute();
-  return { approvalId, versionId, number: version.number, sha256 };
+export interface FirstStep {
+  readonly assignees: readonly NewAssignee[];
+  readonly dueOn: Day | null;
 }
 
-/** Keeps a decision; false when there is one already. A decision is never changed. */
+/** Freezes a version with its hash and asks for a decision on it: version, approval, its own copy of the steps, and who decides the first, in one statement. */
+export async function insertSubmission(tx: Tx, submission: Submission, steps: readonly RouteStep[], first: FirstStep): Promise<{ approvalId: string; versionId: string; number: number; sha256: string }> {
+  const text = canonicalJson(submission.content);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const [versionId, approvalId] = [newId(), newId()];
+  const rows = steps.map((step, index) => ({ id: newId(), position: index + 1, name: step.name, mode: step.mode, approver: step.approver, due_days: step.dueDays, escalate: step.escalate }));
+  const { campaignId, subjectId, kind, title, note, amountCents, category, by } = submission;
+  const made = await sql<{ number: number }>`
+    with version as (
+      insert into versions (id, campaign_id, subject_id, kind, content, sha256, note, submitted_by, number)
+      select ${versionId}::uuid, ${campaignId}::uuid, ${subjectId}::uuid, ${kind}, ${text}::jsonb, ${sha256}, ${note}, ${by}::uuid,
+        coalesce(max(number), 0) + 1 from versions where subject_id = ${subjectId}::uuid and kind = ${kind}
+      returning number
+    ), approval as (
+      insert into approvals (id, campaign_id, version_id, subject_id, kind, title, requested_by, amount_cents, category)
+      values (${approvalId}, ${campaignId}, ${versionId}, ${subjectId}, ${kind}, ${title}, ${by}, ${amountCents}, ${category})
+    ), steps as (
+      insert into approval_steps (id, approval_id, position, name, mode, approver, due_days, escalate, state, opened_at, due_on)
+      select s.id, ${approvalId}::uuid, s.position, s.name, s.mode, s.approver, s.due_days, s.escalate,
+        case when s.position = 1 then 'open' else 'pending' end, case when s.position = 1 then now() end, case when s.position = 1 then ${first.dueOn}::date end
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (id uuid, position int, name text, mode text, approver jsonb, due_days int, escalate jsonb)
+    ), assignees as (
+      insert into approval_assignees (step_id, user_id, org_role, source)
+      select ${rows[0]?.id ?? null}::uuid, x.user_id, x.org_role, x.source
+      from jsonb_to_recordset(${JSON.stringify(first.assignees.map(assigneeRow))}::jsonb) as x (user_id uuid, org_role text, source text)
+    )
+    select number from version`.execute(tx);
+  return { approvalId, versionId, number: made.rows[0]?.number ?? 1, sha256 };
+}
+
+const assigneeRow = (one: NewAssignee) => ({ user_id: one.userId, org_role: one.role, source: one.source });
+
+export interface StoredStep {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+  readonly mode: 'any' | 'all';
+  readonly approver: Approver;
+  readonly dueDays: number | null;
+  readonly escalate: Approver | null;
+}
+
+export async function findStep(tx: Tx, which: { readonly stepId: string } | { readonly nextOf: string }): Promise<StoredStep | undefined> {
+  const where = 'stepId' in which ? sql`s.id = ${which.stepId}` : sql`s.approval_id = ${which.nextOf} and s.state = 'pending'`;
+  const { rows } = await sql<StoredStep>`
+    select s.id, s.name, s.position, s.mode, s.approver, s.due_days as "dueDays", s.escalate from approval_steps s where ${where} order by s.position limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** Marks that those for whom the person acts have decided; how many more the step needs. Undefined when it is not open any more. */
+export async function markDecided(tx: Tx, stepId: string, people: readonly string[], actorRoles: readonly string[]): Promise<{ remaining: number } | undefined> {
+  const open = await sql<{ mode: string }>`select mode from approval_steps where id = ${stepId} and state = 'open' for update`.execute(tx);
+  if (!open.rows[0]) return undefined;
+  await sql`update approval_assignees set decided_at = now() where step_id = ${stepId} and removed_at is null and decided_at is null
+    and (user_id = any(${people}::uuid[]) or org_role = any(${actorRoles}::text[]))`.execute(tx);
+  const { rows } = await sql<{ remaining: number }>`select count(*)::int as remaining from approval_assignees where step_id = ${stepId} and removed_at is null and decided_at is null`.execute(tx);
+  return open.rows[0].mode === 'any' ? { remaining: 0 } : rows[0];
+}
+
+/** Closes the open step and takes it off the lists of those who did not decide; false when it is not open. */
+export async function closeStep(tx: Tx, stepId: string, state: 'passed' | 'returned' | 'dropped'): Promise<boolean> {
+  const { rows } = await sql`
+    with closed as (update approval_steps set state = ${state}, closed_at = now() where id = ${stepId} and state = 'open' returning id),
+    taken as (update approval_assignees set removed_at = now() where step_id in (select id from closed) and decided_at is null and removed_at is null)
+    select 1 from closed`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function dropPending(tx: Tx, approvalId: string): Promise<void> {
+  await sql`update approval_steps set state = 'dropped', opened_at = now(), closed_at = now() where approval_id = ${approvalId} and state = 'pending'`.execute(tx);
+}
+
+export async function openStep(tx: Tx, stepId: string, first: FirstStep): Promise<void> {
+  await sql`
+    with opened as (update approval_steps set state = 'open', opened_at = now(), closed_at = null, reminded_on = null, escalated_at = null, due_on = ${first.dueOn}::date where id = ${stepId})
+    insert into approval_assignees (step_id, user_id, org_role, source)
+    select ${stepId}::uuid, x.user_id, x.org_role, x.source from jsonb_to_recordset(${JSON.stringify(first.assignees.map(assigneeRow))}::jsonb) as x (user_id uuid, org_role text, source text)
+    on conflict (step_id, user_id, org_role) do update set removed_at = null, decided_at = null, source = excluded.source`.execute(tx);
+}
+
+export interface NewAct {
+  readonly approvalId: string;
+  readonly stepId: string | null;
+  readonly kind: 'approved' | 'returned' | 'withdrawn' | 'transferred' | 'step_added' | 'commented' | 'reminded' | 'escalated';
+  readonly by: string | null;
+  readonly forId?: string | null;
+  readonly toId?: string | null;
+  readonly words?: string;
+}
+
+export async function insertAct(tx: Tx, act: NewAct): Promise<void> {
+  await tx.insertInto('approval_acts').values({
+    approval_id: act.approvalId, step_id: act.stepId, kind: act.kind, by_id: act.by, for_id: act.forId ?? null, to_id: act.toId ?? null, words: act.words ?? '',
+  }).execute();
+}
+
+/** Keeps the outcome; false when there is one already. It is never changed. */
 export async function insertDecision(tx: Tx, decision: { approvalId: string; decision: 'approved' | 'returned' | 'withdrawn'; reason: string; by: string }): Promise<boolean> {
   const inserted = await tx.insertInto('approval_decisions')
     .values({ approval_id: decision.approvalId, decision: decision.decision, reason: decision.reason, decided_by: decision.by })
@@ -55,4 +159,52 @@ export async function insertDecision(tx: Tx, decision: { approvalId: string; dec
       throw sqlState(error) === 'P0001' ? new Error('own request', { cause: error }) : error;
     });
   return inserted !== undefined;
+}
+
+/** Those of a step that was paused, who still have to decide. */
+export async function assigneesWaiting(tx: Tx, stepId: string): Promise<NewAssignee[]> {
+  const { rows } = await sql<NewAssignee>`select user_id as "userId", org_role as role, source from approval_assignees where step_id = ${stepId} and removed_at is null and decided_at is null`.execute(tx);
+  return rows;
+}
+
+/** Puts another person in the place of those who hand the step on; false when it is not open. */
+export async function replaceAssignees(tx: Tx, stepId: string, out: 'all' | { readonly people: readonly string[]; readonly roles: readonly string[] }, toId: string): Promise<boolean> {
+  const open = await sql`select 1 from approval_steps where id = ${stepId} and state = 'open' for update`.execute(tx);
+  if (open.rows.length === 0) return false;
+  const whose = out === 'all' ? sql`true` : sql`(user_id = any(${out.people}::uuid[]) or org_role = any(${out.roles}::text[]))`;
+  await sql`update approval_assignees set removed_at = now() where step_id = ${stepId} and decided_at is null and removed_at is null and ${whose}`.execute(tx);
+  await sql`
+    insert into approval_assignees (step_id, user_id, source) values (${stepId}, ${toId}, 'transferred')
+    on conflict (step_id, user_id, org_role) do update set removed_at = null, decided_at = null, source = 'transferred'`.execute(tx);
+  return true;
+}
+
+export async function makeRoom(tx: Tx, approvalId: string, position: number): Promise<void> {
+  await sql`update approval_steps set position = position + 1 where approval_id = ${approvalId} and position >= ${position}`.execute(tx);
+}
+
+export async function insertStep(tx: Tx, step: { readonly id: string; readonly approvalId: string; readonly position: number; readonly name: string; readonly approver: Approver }): Promise<void> {
+  await tx.insertInto('approval_steps').values({
+    id: step.id, approval_id: step.approvalId, position: step.position, name: step.name, mode: 'any', approver: sql`${JSON.stringify(step.approver)}::jsonb`,
+  }).execute();
+}
+
+/** Sends the open step back to wait; those who have to decide it stay. */
+export async function pauseStep(tx: Tx, stepId: string): Promise<void> {
+  await sql`update approval_steps set state = 'pending', opened_at = null, due_on = null, reminded_on = null, escalated_at = null where id = ${stepId}`.execute(tx);
+}
+
+export async function hasDecision(tx: Tx, approvalId: string): Promise<boolean> {
+  return (await tx.selectFrom('approval_decisions').select('approval_id').where('approval_id', '=', approvalId).executeTakeFirst()) !== undefined;
+}
+
+export async function isActive(tx: Tx, personId: string): Promise<boolean> {
+  return (await tx.selectFrom('users').select('id').where('id', '=', personId).where('disabled_at', 'is', null).where('activated_at', 'is not', null).executeTakeFirst()) !== undefined;
+}
+
+/** Locks a step, and says where it stands among how many. */
+export async function lockPlace(tx: Tx, approvalId: string, stepId: string): Promise<{ count: number; position: number; state: string } | undefined> {
+  const { rows } = await sql<{ count: number; position: number; state: string }>`
+    select (select count(*)::int from approval_steps where approval_id = ${approvalId}) as count, position, state from approval_steps where id = ${stepId} for update`.execute(tx);
+  return rows[0];
 }

@@ -1,95 +1,83 @@
-import type { ReactNode } from 'react';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { Link, useParam } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { Hash } from '#platform/web/ui/Hash.tsx';
 import { Seal, StateTag } from '#platform/web/ui/Marks.tsx';
-import { Page, Section } from '#platform/web/ui/Page.tsx';
+import { Page } from '#platform/web/ui/Page.tsx';
 import { Loaded } from '#platform/web/ui/States.tsx';
-import { readPlan, readReport, totalOf, type FrozenPlan, type FrozenReport } from '../approval.content.rules.ts';
+import { readRequest } from '../approval.content.rules.ts';
 import { getApproval, type ApprovalDetail } from '../approval.contract.ts';
+import { dueOf } from '../approval.list.rules.ts';
+import { approvalListMessages } from '../approval.list.web.messages.ts';
 import { approvalMessages } from '../approval.messages.ts';
+import { deedsOf } from '../approval.step.rules.ts';
 import { approvalWebMessages } from '../approval.web.messages.ts';
 import css from './approval.module.css';
+import { ApprovalContent, ApprovalDifferences } from './ApprovalContent.tsx';
+import { ApprovalFacts } from './ApprovalFacts.tsx';
+import { ApprovalRecord } from './ApprovalRecord.tsx';
+import { ApprovalVerdict } from './ApprovalVerdict.tsx';
 import { Decision } from './Decision.tsx';
-import { PlanContent } from './PlanContent.tsx';
-import { PlanDifferences, ReportDifferences } from './Differences.tsx';
-import { ReportContent } from './ReportContent.tsx';
+import { StepList } from './StepList.tsx';
+import { useToday } from './useToday.ts';
 
-/** One request on one screen: what, how much, when, what is different, and the decision at the thumb. */
+/** One request on one screen: what, how much, by whom, what is different, and the decision at the thumb (P4.2). */
 export function ApprovalPage() {
   const approvalId = useParam('approvalId');
-  return <Loaded query={useOperation(getApproval, { params: { approvalId } })} lines={8}>{(approval) => <ApprovalView approval={approval} />}</Loaded>;
+  return <Loaded query={useOperation(getApproval, { params: { approvalId } })} lines={8}>{(approval) => <ApprovalView key={approval.id} approval={approval} />}</Loaded>;
 }
 
 function ApprovalView({ approval }: { readonly approval: ApprovalDetail }) {
   const words = useMessages(approvalWebMessages);
-  const { kinds } = useMessages(approvalMessages);
+  const { kinds, requests } = useMessages(approvalMessages);
   const formats = useFormats();
+  const request = readRequest(approval.content);
+  const what = words.seal.version(request ? requests[request.request] : kinds[approval.kind], approval.version);
+  const campaign = approval.title === approval.campaignName ? words.meta.toCampaign : approval.campaignName;
   return (
     <Page
       title={approval.title}
-      crumbs={[{ label: words.list.title, to: '/approvals' }, { label: words.seal.version(kinds[approval.kind], approval.version) }]}
+      crumbs={[{ label: words.list, to: '/approvals' }, { label: what }]}
       seal={<ApprovalSeal approval={approval} />}
-      meta={[words.meta.asked(approval.requestedBy, formats.dateTime(approval.requestedAt)), <Link key="campaign" to={`/campaigns/${approval.campaignId}`}>{words.decision.toCampaign}</Link>]}
-      verdict={<Verdict approval={approval} />}
+      meta={[words.meta.asked(approval.requestedBy, formats.dateTime(approval.requestedAt)), request?.number ? words.meta.number(request.number) : null, <Link key="campaign" to={`/campaigns/${approval.campaignId}`}>{campaign}</Link>]}
+      verdict={<ApprovalVerdict approval={approval} />}
     >
-      <Decision approval={approval} />
-      {approval.note ? <p className={css['note']}><b>{words.decision.note}</b>{approval.note}</p> : null}
-      <Content approval={approval} />
-      <p className={css['hash']}>{words.meta.hash} <Hash value={approval.sha256} /></p>
-      {approval.can.decide || approval.can.withdraw ? <div className={css['below']} /> : null}
+      <div className={css['layout']}>
+        <div className={css['decide']}><Decision approval={approval} /></div>
+        <div className={css['main']}>
+          {approval.note ? <p className={css['note']}><b>{words.meta.note}</b>{approval.note}</p> : null}
+          <ApprovalDifferences approval={approval} />
+          <ApprovalFacts kind={approval.kind} approvalId={approval.id} />
+          <ApprovalContent approval={approval} />
+          <p className={css['hash']}>{words.meta.hash} <Hash value={approval.sha256} /></p>
+        </div>
+        <div className={css['side']}>
+          <StepList approval={approval} />
+          <ApprovalRecord approval={approval} />
+        </div>
+      </div>
     </Page>
   );
 }
 
+/** The seal names version, person and time, and who passed each of several steps. */
 function ApprovalSeal({ approval }: { readonly approval: ApprovalDetail }) {
   const words = useMessages(approvalWebMessages).seal;
   const { decisions } = useMessages(approvalMessages);
+  const list = useMessages(approvalListMessages);
   const formats = useFormats();
+  const { today } = useToday();
   const name = words[approval.kind];
-  if (approval.decision === 'approved') return <Seal lines={[words.version(name, approval.version), words.approved]} label={words.label(name, approval.version, approval.decidedBy ?? '', formats.dateTime(approval.decidedAt))} />;
-  if (approval.decision) return <StateTag tone={approval.decision === 'returned' ? 'late' : 'off'}>{decisions[approval.decision]}</StateTag>;
-  return <StateTag tone="doing">{words.version(name, approval.version)}</StateTag>;
-}
-
-function Content({ approval }: { readonly approval: ApprovalDetail }): ReactNode {
-  const words = useMessages(approvalWebMessages);
-  if (approval.kind === 'plan') {
-    const [plan, previous] = [readPlan(approval.content), readPlan(approval.previous)];
-    if (plan) return <><PlanDifferences before={previous} after={plan} /><PlanContent plan={plan} /></>;
-  } else {
-    const [report, previous] = [readReport(approval.content), readReport(approval.previous)];
-    if (report) return <>{previous ? <ReportDifferences before={previous} after={report} /> : null}<ReportContent report={report} /></>;
+  const { decision, step, version } = approval;
+  if (decision !== 'approved') {
+    if (decision) return <StateTag tone={decision === 'returned' ? 'late' : 'off'}>{decisions[decision]}</StateTag>;
+    if (!step) return <StateTag tone="doing">{words.version(name, version)}</StateTag>;
+    const due = dueOf(step.dueOn, today);
+    const said = list.step(step.number, step.count, step.name);
+    return due?.state === 'late' ? <StateTag tone="late">{said} · {list.due.late(due.days, formats.day(due.on))}</StateTag> : <StateTag tone="doing">{said}</StateTag>;
   }
-  return <Section><p>{words.content.unknown}</p></Section>;
-}
-
-function Verdict({ approval }: { readonly approval: ApprovalDetail }): ReactNode {
-  const plan = approval.kind === 'plan' ? readPlan(approval.content) : undefined;
-  const report = approval.kind === 'evaluation' ? readReport(approval.content) : undefined;
-  if (plan) return <PlanVerdict plan={plan} previous={readPlan(approval.previous)} />;
-  return report ? <ReportVerdict report={report} /> : null;
-}
-
-function PlanVerdict({ plan, previous }: { readonly plan: FrozenPlan; readonly previous: FrozenPlan | undefined }) {
-  const words = useMessages(approvalWebMessages).verdict;
-  const formats = useFormats();
-  const total = totalOf(plan.budget);
-  const change = previous ? total - totalOf(previous.budget) : undefined;
-  const compared = change === undefined ? words.first : change === 0 ? words.same : change > 0 ? words.more(formats.money(change)) : words.less(formats.money(-change));
-  return <>{words.plan(formats.money(total), formats.days(plan.campaign.startsOn, plan.campaign.endsOn), plan.goals.length, plan.schedule.length)}{words.join}{change ? <em>{compared}</em> : compared}{words.end}</>;
-}
-
-function ReportVerdict({ report }: { readonly report: FrozenReport }) {
-  const words = useMessages(approvalWebMessages).verdict;
-  const formats = useFormats();
-  const { amountCents, actualCents } = report.budget;
-  const variance = (actualCents ?? 0) - amountCents;
-  return (
-    <>
-      {words.report(report.goalsReached, report.goals.length)}{words.join}{words.cost(formats.money(actualCents), formats.money(amountCents))}
-      {variance === 0 ? null : <>{words.join}{variance > 0 ? <em>{words.over(formats.money(variance))}</em> : words.under(formats.money(-variance))}</>}{words.end}
-    </>
-  );
+  const passed = approval.steps.filter((one) => one.state === 'passed');
+  const deeds = passed.flatMap((one) => deedsOf(one, approval.acts).map((deed) => words.step(one.name, deed.by ?? '', formats.dateTime(deed.at))));
+  const label = words.label(name, version, approval.decidedBy ?? '', formats.dateTime(approval.decidedAt)) + (passed.length > 1 ? words.passed(deeds.join(words.comma)) : '');
+  return <Seal lines={[words.version(name, version), words.approved]} label={label} />;
 }

@@ -1,107 +1,93 @@
 import { useState } from 'react';
+import { getMe } from '#features/account/account.contract.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
-import { useAction, useRefresh } from '#platform/web/query.ts';
+import { Link } from '#platform/web/navigation.tsx';
+import { useOperation } from '#platform/web/query.ts';
 import { Banner } from '#platform/web/ui/Banner.tsx';
 import { Button } from '#platform/web/ui/Button.tsx';
-import { ConfirmAction, Dialog } from '#platform/web/ui/Dialog.tsx';
-import { TextAreaField } from '#platform/web/ui/Field.tsx';
-import { Form } from '#platform/web/ui/Form.tsx';
-import { useForm } from '#platform/web/ui/form.ts';
-import { useToast } from '#platform/web/ui/Toast.tsx';
+import { Menu, type MenuItem } from '#platform/web/ui/Menu.tsx';
 import { webMessages } from '#platform/web/web.messages.ts';
-import { decideApproval, withdrawApproval, type ApprovalDetail } from '../approval.contract.ts';
-import { approvalMessages } from '../approval.messages.ts';
-import { approvalWebMessages } from '../approval.web.messages.ts';
-import css from './approval.module.css';
+import { listApprovals, type ApprovalDetail } from '../approval.contract.ts';
+import { approvalDecisionMessages } from '../approval.decision.web.messages.ts';
+import { byUrgency } from '../approval.list.rules.ts';
+import { ApproveDialog } from './ApproveDialog.tsx';
+import { COMMENT_ID } from './ApprovalRecord.tsx';
+import css from './decision.module.css';
+import { AddStepDialog, TransferDialog } from './HandOnDialogs.tsx';
+import { ReturnDialog, WithdrawDialog } from './TakeBackDialogs.tsx';
+import { useWho } from './useWho.ts';
 
-/** Approve in two taps, return with a reason, withdraw one's own; or who decided, when, and why. */
+type Act = 'approve' | 'return' | 'transfer' | 'add' | 'withdraw';
+
+/** What can be done with the request, at the thumb on a phone; or who decided, when, and why. */
 export function Decision({ approval }: { readonly approval: ApprovalDetail }) {
-  const words = useMessages(approvalWebMessages).decision;
+  const [act, setAct] = useState<Act | undefined>();
+  const close = () => setAct(undefined);
+  const { can, decision, step } = approval;
+  const open = decision === null;
+  return (
+    <>
+      {decision ? <Made approval={approval} decision={decision} /> : <Standing approval={approval} />}
+      {open ? <Bar approval={approval} onAct={setAct} /> : null}
+      {can.decide && step ? null : <NextOne approval={approval} />}
+      {/* One at a time; each brings its own form, so that what was typed in one never shows in another. */}
+      {act === 'approve' ? <ApproveDialog approval={approval} onClose={close} /> : null}
+      {act === 'return' ? <ReturnDialog approval={approval} onClose={close} /> : null}
+      {act === 'withdraw' ? <WithdrawDialog approval={approval} onClose={close} /> : null}
+      {act === 'transfer' ? <TransferDialog approval={approval} onClose={close} /> : null}
+      {act === 'add' ? <AddStepDialog approval={approval} onClose={close} /> : null}
+    </>
+  );
+}
+
+function Made({ approval: { decidedBy, decidedAt, reason }, decision }: { readonly approval: ApprovalDetail; readonly decision: NonNullable<ApprovalDetail['decision']> }) {
+  const words = useMessages(approvalDecisionMessages);
   const formats = useFormats();
-  const { decision, reason, decidedBy, decidedAt, can } = approval;
-  if (decision) {
-    const tone = decision === 'approved' ? 'done' : decision === 'returned' ? 'warn' : 'plain';
-    return (
-      <div className={css['made']}>
-        <Banner tone={tone}>{words.made[decision](decidedBy ?? '', formats.dateTime(decidedAt))}{reason ? ` ${words.reasonWas(reason)}` : null}</Banner>
-      </div>
-    );
-  }
-  if (!can.decide && !can.withdraw) return <div className={css['made']}><Banner tone="doing">{words.waiting}</Banner></div>;
+  const tone = decision === 'approved' ? 'done' : decision === 'returned' ? 'warn' : 'plain';
+  return <Banner tone={tone}>{words.made[decision](decidedBy ?? '', formats.dateTime(decidedAt))}{reason ? ` ${words.reasonWas(reason)}` : null}</Banner>;
+}
+
+/** Whose turn it is; on whose behalf the reader would decide. */
+function Standing({ approval: { can, forName, step, requestedBy } }: { readonly approval: ApprovalDetail }) {
+  const words = useMessages(approvalDecisionMessages);
+  const who = useWho();
+  const me = useOperation(getMe, {}).data;
+  if (can.decide) return forName ? <Banner tone="doing">{words.onBehalf(forName)}</Banner> : null;
+  if (!step) return null;
+  const yours = can.withdraw && me?.name === requestedBy;
+  return <Banner tone="doing">{words.waiting(who.list(step.who))}{yours ? ` ${words.yours}` : null}</Banner>;
+}
+
+function Bar({ approval: { can }, onAct }: { readonly approval: ApprovalDetail; readonly onAct: (act: Act) => void }) {
+  const words = useMessages(approvalDecisionMessages);
+  const { more } = useMessages(webMessages);
+  const comment = () => {
+    const box = document.getElementById(COMMENT_ID);
+    box?.scrollIntoView({ block: 'center' });
+    box?.focus({ preventScroll: true });
+  };
+  const item = (key: Act, icon: NonNullable<MenuItem['icon']>): MenuItem => ({ key, label: words[key], icon, onSelect: () => onAct(key) });
+  const withdrawsFirst = can.withdraw && !can.decide;
+  const items: readonly MenuItem[] = [
+    ...(can.handOn ? [item('transfer', 'swap')] : []),
+    ...(can.decide ? [item('add', 'add')] : []),
+    ...(can.comment ? [{ key: 'comment', label: words.comment, icon: 'comment' as const, onSelect: comment }] : []),
+    ...(can.withdraw && !withdrawsFirst ? [{ ...item('withdraw', 'left'), rule: true }] : []),
+  ];
+  if (!can.decide && !can.withdraw && !can.handOn) return null;
   return (
-    <>
-      {can.decide ? null : <div className={css['made']}><Banner tone="doing">{words.waiting}</Banner></div>}
-      <div className={css['bar']}>
-        {can.withdraw ? <Withdraw approval={approval} /> : null}
-        {can.decide ? <><Return approval={approval} /><Approve approval={approval} /></> : null}
-      </div>
-    </>
+    <div className={css['bar']} role="group" aria-label={words.bar}>
+      {withdrawsFirst ? <Button onClick={() => onAct('withdraw')}>{words.withdraw}</Button> : null}
+      {can.decide ? <><Button onClick={() => onAct('return')}>{words.return}</Button><Button kind="primary" onClick={() => onAct('approve')}>{words.approve}</Button></> : null}
+      {items.length > 0 ? <Menu label={more} icon="more" items={items} /> : null}
+    </div>
   );
 }
 
-function useDecided(approval: ApprovalDetail) {
-  const toast = useToast();
-  const refresh = useRefresh();
-  return async (text: string) => {
-    toast.show({ text });
-    await refresh(approval.campaignId);
-  };
-}
-
-function useNameOf(approval: ApprovalDetail): string {
-  const words = useMessages(approvalWebMessages).seal;
-  const { kinds } = useMessages(approvalMessages);
-  return words.version(kinds[approval.kind], approval.version);
-}
-
-function Approve({ approval }: { readonly approval: ApprovalDetail }) {
-  const words = useMessages(approvalWebMessages).decision;
-  const decide = useAction(decideApproval);
-  const decided = useDecided(approval);
-  const run = async () => {
-    await decide.mutateAsync({ params: { approvalId: approval.id }, body: { decision: 'approved' } });
-    await decided(words.approved);
-  };
-  return <ConfirmAction kind="primary" label={words.approve} title={words.approveTitle(useNameOf(approval))} onConfirm={run}><p>{words.approveText}</p></ConfirmAction>;
-}
-
-function Withdraw({ approval }: { readonly approval: ApprovalDetail }) {
-  const words = useMessages(approvalWebMessages).decision;
-  const withdraw = useAction(withdrawApproval);
-  const decided = useDecided(approval);
-  const run = async () => {
-    await withdraw.mutateAsync({ params: { approvalId: approval.id } });
-    await decided(words.withdrawn);
-  };
-  return <ConfirmAction label={words.withdraw} title={words.withdrawTitle(useNameOf(approval))} onConfirm={run}><p>{words.withdrawText}</p></ConfirmAction>;
-}
-
-function Return({ approval }: { readonly approval: ApprovalDetail }) {
-  const words = useMessages(approvalWebMessages).decision;
-  const { cancel } = useMessages(webMessages);
-  const [open, setOpen] = useState(false);
-  const decide = useAction(decideApproval);
-  const decided = useDecided(approval);
-  const name = useNameOf(approval);
-  const form = useForm({
-    initial: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim() ? undefined : words.reasonMissing }),
-    problemFields: { 'approval.reason_needed': 'reason' },
-    submit: async ({ reason }) => {
-      await decide.mutateAsync({ params: { approvalId: approval.id }, body: { decision: 'returned', reason } });
-      await decided(words.returned);
-    },
-  });
-  const close = () => setOpen(false);
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>{words.return}</Button>
-      <Dialog open={open} title={words.returnTitle(name)} onClose={close} dismissable={!form.dirty} footer={<><Button onClick={close}>{cancel}</Button><Button type="submit" form="return-approval" kind="primary" busy={form.busy}>{words.return}</Button></>}>
-        <Form form={form} formId="return-approval" onDone={close}>
-          <p>{words.returnText}</p>
-          <TextAreaField label={words.reason} hint={words.reasonHint} required rows={4} maxLength={1000} {...form.field('reason')} />
-        </Form>
-      </Dialog>
-    </>
-  );
+/** The way on, so that ten requests are ten times two taps and no way back through the list. */
+function NextOne({ approval }: { readonly approval: ApprovalDetail }) {
+  const words = useMessages(approvalDecisionMessages);
+  const waiting = byUrgency(useOperation(listApprovals, {}).data?.waiting ?? []).filter((row) => row.id !== approval.id);
+  const [next] = waiting;
+  return next ? <p className={css['next']}><Link to={`/approvals/${next.id}`}>{words.next(waiting.length)}</Link></p> : null;
 }

@@ -1,6 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import yauzl from 'yauzl';
-import { approveReport, bringToReview, fillResults, makeDraft, startTestCompany, type TestCampaign, type TestCompany } from '#apps/server/testing/company.ts';
+import { approveAll, approveReport, askForMoney, bringToReview, fillResults, makeDraft, spend, startTestCompany, type TestCampaign, type TestCompany } from '#apps/server/testing/company.ts';
 import { manifestOf, packBundle, sha256, type BundleFile } from './archive.bundle.ts';
 import { verifyArchive } from './archive.verify.ts';
 
@@ -29,6 +30,13 @@ async function contentsOf(bytes: Buffer): Promise<{ name: string; start: number;
   return places;
 }
 
+async function unpacked(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  const file = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
+  for await (const entry of file.eachEntry()) files.set(entry.fileName, await buffer(await file.openReadStreamPromise(entry)));
+  return files;
+}
+
 describe('archiving', () => {
   test('needs an approved report, and is refused with the reason in both languages', async () => {
     const other = await makeDraft(company);
@@ -39,9 +47,25 @@ describe('archiving', () => {
     expect((await archive('en')).body).toMatchObject({ title: 'A campaign is archived after its evaluation report is approved. Submit the report and wait for the approval.' });
     await fillResults(company, other);
     await approveReport(company, other);
-    await company.finance.must('POST', `${other.api}/budget/edits`, { changes: [{ type: 'update', id: other.lineId, set: { actualCents: { to: 1 } } }] });
+    await spend(company, other, other.lineId, 1_000);
     expect((await archive('zh-CN')).body).toMatchObject({ code: 'archive.report_outdated' });
     expect((await company.lead.ask('GET', `${other.api}/archive.zip`)).body).toMatchObject({ code: 'archive.none' });
+  });
+
+  test('waits for the money: a request that is not decided and an order that is not closed are named (P2.3, R2.1)', async () => {
+    const other = await makeDraft(company, '款项未结的活动');
+    await bringToReview(company, other);
+    await fillResults(company, other);
+    await approveReport(company, other);
+    const { approvalId, requestId } = await askForMoney(company, other, other.lineId, 5_000, { purpose: '补印展架' });
+    const archive = (language: string) => company.lead.ask('POST', `${other.api}/archive`, undefined, { 'accept-language': language });
+    expect(await archive('zh-CN')).toMatchObject({ status: 409, body: { code: 'archive.money_open', title: '还有 1 项申请等待审批。请先审批完申请、结清用款，再归档。', data: { waiting: 1, orders: 0 } } });
+    expect(await company.lead.must('GET', `${other.api}/archive`)).toMatchObject({ ready: false, open: { waiting: 1, orders: 0 }, can: { archive: false } });
+    await approveAll(company, approvalId);
+    expect(await archive('en')).toMatchObject({ status: 409, body: { code: 'archive.money_open', title: '1 order is not closed. See to the requests and close the orders first.' } });
+    await company.planner.must('POST', `${other.api}/budget/requests/${requestId}/close`, { reason: '不再需要' });
+    await company.lead.must('POST', `${other.api}/archive`);
+    expect(await company.lead.must('GET', other.api)).toMatchObject({ stage: 'archived' });
   });
 
   test('is the lead’s', async () => {
@@ -54,7 +78,7 @@ describe('archiving', () => {
     expect(await lead.must('GET', campaign.api)).toMatchObject({ stage: 'archived' });
     expect((await lead.ask('POST', `${campaign.api}/archive`)).body).toMatchObject({ code: 'campaign.stage_refused' });
     const update = (id: string, set: object) => ({ changes: [{ type: 'update', id, set }] });
-    expect((await finance.ask('POST', `${campaign.api}/budget/edits`, update(campaign.lineId, { actualCents: { to: 1 } }))).status).toBe(403);
+    expect((await finance.ask('POST', `${campaign.api}/budget/edits`, update(campaign.lineId, { note: { to: '改' } }))).status).toBe(403);
     expect((await monitor.ask('POST', `${campaign.api}/goals/edits`, update(campaign.goalId, { actual: { to: 1 } }))).status).toBe(403);
     expect((await lead.ask('POST', `${campaign.api}/schedule/edits`, update(campaign.taskId, { state: { to: 'open' } }))).status).toBe(403);
     expect((await lead.ask('POST', `${campaign.api}/team`, { userId: company.outsider.id, group: 'execution' })).status).toBe(403);
@@ -67,9 +91,21 @@ describe('the archive', () => {
     expect(findings).toEqual([]);
     expect(manifest?.campaign).toEqual({ id: campaign.id, name: '秋季新品上市' });
     const names = manifest?.files.map((file) => file.path) ?? [];
-    for (const expected of ['index.html', '活动总览.pdf', '活动效果评估报告.pdf', '活动效果评估报告.docx', '活动预算表.xlsx', '活动执行进度表.xlsx', '方案/v1.json', '活动效果评估报告/v1.json', '执行记录/events.jsonl']) expect(names).toContain(expected);
+    for (const expected of ['index.html', '活动总览.pdf', '活动效果评估报告.pdf', '活动效果评估报告.docx', '活动预算表.xlsx', '活动执行进度表.xlsx', '方案/v1.json', '活动效果评估报告/v1.json', '执行记录/events.jsonl', '预算与用款/预算台账.xlsx', '预算与用款/预算台账.json', '预算与用款/预算版本.json']) expect(names).toContain(expected);
     const { archive } = await company.lead.must<{ archive: { sha256: string; size: number } }>('GET', `${campaign.api}/archive`);
     expect(archive).toMatchObject({ sha256: sha256(zip), size: zip.length });
+  });
+
+  test('carries the money: entries that add up to T1, the request with approval and invoice, the paper itself, the versions', async () => {
+    const files = await unpacked(zip);
+    const parsed = (path: string): never => JSON.parse(files.get(path)?.toString('utf8') ?? 'null') as never;
+    const entries: { spentDelta: number; allocatedDelta: number }[] = parsed('预算与用款/预算台账.json');
+    expect([entries.reduce((sum, entry) => sum + entry.spentDelta, 0), entries.reduce((sum, entry) => sum + entry.allocatedDelta, 0)]).toEqual([760_000, 800_000]);
+    const requests = [...files.keys()].filter((path) => /^预算与用款\/申请\/S-\d{6}\.json$/.test(path));
+    expect(requests).toHaveLength(1);
+    expect(parsed(requests[0] ?? '')).toMatchObject({ kind: 'spending', state: 'closed', amountCents: 760_000, approval: expect.arrayContaining([expect.objectContaining({ kind: 'approved' })]), invoices: [{ amountCents: 760_000, state: 'accepted' }] });
+    expect(parsed((requests[0] ?? '').replace('.json', '/v1.json'))).toMatchObject({ kind: 'spending', decision: 'approved', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(parsed('预算与用款/预算版本.json')).toMatchObject([{ number: 1, kind: 'plan', totalCents: 800_000 }]);
   });
 
   test('a flipped byte in any of its files is found', async () => {

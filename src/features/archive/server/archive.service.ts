@@ -1,4 +1,5 @@
 import { archivesCampaign, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { openMoney } from '#features/budget/server/budget.api.ts';
 import { moveStage } from '#features/campaign/server/campaign.api.ts';
 import { reportState } from '#features/evaluation/server/evaluation.api.ts';
 import type { FileAnswer, ReadWork, Work } from '#platform/server/operation.ts';
@@ -14,12 +15,13 @@ import { readArchive } from './archive.verify.ts';
 export async function getArchive(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof contract.getArchive>> {
   const { actor, thing } = work;
   const stored = await findArchive(work.db, thing.id);
-  const ready = thing.stage === 'reviewing' && (await reportState(work.db, thing.id)) === 'approved';
-  if (!stored) return { archive: null, ready, can: { archive: ready && archivesCampaign(actor, thing) } };
+  const open = await openMoney(work.db, thing.id);
+  const ready = thing.stage === 'reviewing' && open.waiting + open.orders === 0 && (await reportState(work.db, thing.id)) === 'approved';
+  if (!stored) return { archive: null, ready, open, can: { archive: ready && archivesCampaign(actor, thing) } };
   const { manifest } = await readArchive(stored.content);
   return {
     archive: { createdAt: stored.createdAt, createdBy: stored.createdBy, sha256: stored.sha256, size: stored.size, files: [...(manifest?.files ?? [])] },
-    ready, can: { archive: false },
+    ready, open, can: { archive: false },
   };
 }
 
@@ -29,6 +31,9 @@ export async function archiveCampaign(work: Work<CampaignFacts>): Promise<Output
     const state = await reportState(work.db, thing.id);
     if (state === 'outdated') throw new Problem('archive.report_outdated', 409);
     if (state !== 'approved') throw new Problem('archive.report_needed', 409);
+    // The thing is held alone here: no request comes in between.
+    const open = await openMoney(work.db, thing.id);
+    if (open.waiting + open.orders > 0) throw new Problem('archive.money_open', 409, { ...open });
   }
   await moveStage(work, thing.id, 'archived');
   const files = await archiveFiles(work.db, thing, work.caller.locale);

@@ -22,11 +22,11 @@ export async function eventsOf(db: Reader, campaignId: string) {
 
 export async function versionsOf(db: Reader, campaignId: string) {
   return db.selectFrom('versions as v').innerJoin('users as u', 'u.id', 'v.submitted_by').innerJoin('approvals as a', 'a.version_id', 'v.id')
-    .leftJoin('approval_decisions as d', 'd.approval_id', 'a.id').leftJoin('users as decider', 'decider.id', 'd.decided_by')
+    .leftJoin('approval_decisions as d', 'd.approval_id', 'a.id').leftJoin('users as decider', 'decider.id', 'd.decided_by').leftJoin('budget_requests as r', 'r.id', 'v.subject_id')
     .select([
-      'v.kind', 'v.number', 'v.sha256', 'v.content', 'v.note', 'u.name as submittedBy', 'v.submitted_at as submittedAt',
+      'v.kind', 'v.number', 'r.number as request', 'v.sha256', 'v.content', 'v.note', 'u.name as submittedBy', 'v.submitted_at as submittedAt',
       'd.decision', 'd.reason', 'decider.name as decidedBy', 'd.decided_at as decidedAt',
-    ]).where('v.campaign_id', '=', campaignId).orderBy('v.kind').orderBy('v.number').execute();
+    ]).where('v.campaign_id', '=', campaignId).orderBy('v.kind').orderBy('r.number').orderBy('v.number').execute();
 }
 
 export async function originalsOf(db: Reader, campaignId: string) {

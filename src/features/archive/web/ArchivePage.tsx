@@ -62,16 +62,18 @@ function useVerdict({ campaign, found, evaluation }: ArchiveFacts): string {
   if (campaign.stage === 'cancelled') return words.cancelled;
   if (campaign.stage !== 'reviewing') return words.early(stages[campaign.stage]);
   if (found.ready) return words.ready;
+  if (evaluation.reportState === 'approved' && found.open.waiting + found.open.orders > 0) return words.open(found.open.waiting, found.open.orders);
   return evaluation.reportState === 'outdated' ? words.outdated : words.waiting;
 }
 
-function Actions({ facts: { campaign, found } }: { readonly facts: ArchiveFacts }) {
+function Actions({ facts: { campaign, found, evaluation } }: { readonly facts: ArchiveFacts }) {
   const words = useMessages(archiveWebMessages);
   const toast = useToast();
   const { busy, download } = useDownload();
   const archive = useAction(archiveCampaign);
   if (found.archive) return <Button kind="primary" icon="download" busy={busy !== undefined} onClick={() => download(`/api/campaigns/${campaign.id}/archive.zip`)}>{words.download}</Button>;
   if (campaign.stage !== 'reviewing') return null;
+  if (evaluation.reportState === 'approved' && found.open.waiting + found.open.orders > 0) return <LinkButton to={`/campaigns/${campaign.id}/budget/requests`}>{words.toRequests}</LinkButton>;
   if (!found.can.archive) return found.ready ? <span>{words.act.notYours}</span> : <LinkButton to={`/campaigns/${campaign.id}/evaluation`}>{words.toReport}</LinkButton>;
   const run = async () => {
     await archive.mutateAsync({ params: { campaignId: campaign.id } });

@@ -38,8 +38,8 @@ describe('T1 comes in and reads back', () => {
     const { lines, totals, can } = await read(team.planning, campaignId);
     expect(lines.map(({ category, detail, amountCents, actualCents, ownerText, note }) => [category, detail, amountCents, ownerText, note, actualCents])).toEqual(T1.map((row) => [...row, null]));
     expect(lines.map((line) => line.position)).toEqual([1, 2, 3, 4, 5]);
-    expect(totals).toEqual({ amountCents: 4_600_000, actualCents: null, reserveCents: 500_000 });
-    expect(can).toEqual({ write: true, recordCost: false });
+    expect(totals).toEqual({ amountCents: 4_600_000, actualCents: null, reserveCents: 500_000, plannedCents: 4_600_000 });
+    expect(can).toEqual({ write: true, note: false, ask: false, recordInvoices: false, keepAccounts: false });
   });
 
   test('an owner who is one of the team becomes the person', async () => {
@@ -209,46 +209,51 @@ describe('who may, and when', () => {
     const change = set(id, { actualCents: [null, 100] });
     for (const role of ['execution', 'monitoring', 'logistics', 'finance', 'management'] as const) {
       expect([role, (await ask(team[role], campaignId, change)).status]).toEqual([role, 403]);
-      expect((await read(team[role], campaignId)).can).toEqual({ write: false, recordCost: false });
+      expect((await read(team[role], campaignId)).can).toMatchObject({ write: false, note: false, ask: false });
     }
     expect((await ask(team.outsider, campaignId, change)).status).toBe(404);
     expect((await ask(product.stranger(), campaignId, change)).status).toBe(401);
   });
 
-  test('after submission the amounts are frozen; while it runs, actual cost and notes are recorded', async () => {
+  test('after submission the table is frozen', async () => {
     const campaignId = await draftCampaign(team);
     const id = await addRow(team.lead, campaignId, 'budget', { category: '物料', amountCents: 100_000 });
     await addRow(team.lead, campaignId, 'goals', { metric: '订单量', target: 2000 });
     await addRow(team.lead, campaignId, 'schedule', { title: '布置' });
     await moveTo(team, campaignId, 'submitted');
     expect((await ask(team.lead, campaignId, set(id, { amountCents: [100_000, 1] }))).status).toBe(403);
-    expect((await read(team.lead, campaignId)).can).toEqual({ write: false, recordCost: false });
+    expect((await read(team.lead, campaignId)).can).toMatchObject({ write: false, note: false, ask: false });
   });
 
-  test('while it runs, finance and logistics record the actual, nobody changes the plan', async () => {
+  test('while it runs the table takes notes only: amounts and cost follow the ledger (P2.3)', async () => {
     const campaignId = await draftCampaign(team);
     const id = await addRow(team.lead, campaignId, 'budget', { category: '物料', amountCents: 100_000 });
     await addRow(team.lead, campaignId, 'goals', { metric: '订单量', target: 2000 });
     await addRow(team.lead, campaignId, 'schedule', { title: '布置' });
     await moveTo(team, campaignId, 'live');
-    for (const [role, actual] of [['finance', 90_000], ['logistics', 95_000], ['planning', 120_000]] as const) {
-      const before = (await read(team[role], campaignId)).lines[0]?.actualCents;
-      expect((await read(team[role], campaignId)).can).toEqual({ write: false, recordCost: true });
-      await edit(team[role], campaignId, set(id, { actualCents: [before, actual], note: [(await read(team[role], campaignId)).lines[0]?.note, `由 ${role} 登记`] }));
+    for (const role of ['finance', 'logistics', 'planning'] as const) {
+      const { can, lines } = await read(team[role], campaignId);
+      expect(can).toMatchObject({ write: false, note: true });
+      await edit(team[role], campaignId, set(id, { note: [lines[0]?.note, `由 ${role} 登记`] }));
     }
-    expect((await ask(team.execution, campaignId, set(id, { actualCents: [120_000, 1] }))).status).toBe(403);
-    expect((await read(team.lead, campaignId)).totals).toEqual({ amountCents: 100_000, actualCents: 120_000, reserveCents: 0 });
-    for (const change of [set(id, { amountCents: [100_000, 1] }), { type: 'delete', id }, { type: 'move', id, afterId: null }, { type: 'insert', id: crypto.randomUUID(), fields: {} }, set(id, { actualCents: [120_000, 1], ownerText: ['', 'x'] })]) {
+    expect((await ask(team.execution, campaignId, set(id, { note: ['', 'x'] }))).status).toBe(403);
+    for (const change of [set(id, { amountCents: [100_000, 1] }), set(id, { actualCents: [null, 1] }), { type: 'delete', id }, { type: 'move', id, afterId: null }, { type: 'insert', id: crypto.randomUUID(), fields: {} }, set(id, { note: ['', 'x'], ownerText: ['', 'x'] })]) {
       const answer = await ask(team.finance, campaignId, change);
       expect(answer).toMatchObject({ status: 409, body: { code: 'budget.frozen' } });
-      expect(String(answer.body?.['title'])).toContain('实际花费');
+      expect(String(answer.body?.['title'])).toContain('提交申请');
     }
-    expect((await read(team.lead, campaignId)).lines[0]).toMatchObject({ amountCents: 100_000, actualCents: 120_000, note: '由 planning 登记' });
+    expect((await read(team.lead, campaignId)).lines[0]).toMatchObject({ amountCents: 100_000, actualCents: null, note: '由 planning 登记' });
   });
 
-  test('a refund is a negative actual', async () => {
+  test('cost that a document brought along opens the ledger as spent; a line that is over its budget is refused at submission', async () => {
     const campaignId = await draftCampaign(team);
-    await addRow(team.lead, campaignId, 'budget', { category: '押金', actualCents: -5_000 });
-    expect((await read(team.lead, campaignId)).totals.actualCents).toBe(-5_000);
+    const id = await addRow(team.lead, campaignId, 'budget', { category: '物料', amountCents: 100_000, actualCents: 120_000 });
+    await addRow(team.lead, campaignId, 'goals', { metric: '订单量', target: 2000 });
+    await addRow(team.lead, campaignId, 'schedule', { title: '布置' });
+    const refused = await team.lead.ask('POST', `/api/campaigns/${campaignId}/plan/submissions`, {});
+    expect(refused).toMatchObject({ status: 409, body: { code: 'budget.opening_overspent', data: { line: '物料', overCents: 20_000 } } });
+    await edit(team.lead, campaignId, set(id, { actualCents: [120_000, 90_000] }));
+    await moveTo(team, campaignId, 'live');
+    expect((await read(team.lead, campaignId)).lines[0]).toMatchObject({ actualCents: 90_000, balance: { allocatedCents: 100_000, spentCents: 90_000, freeCents: 10_000 } });
   });
 });

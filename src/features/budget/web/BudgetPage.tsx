@@ -1,110 +1,104 @@
+import type { ReactNode } from 'react';
 import { getCampaign, type Campaign } from '#features/campaign/campaign.contract.ts';
-import { isRunning } from '#features/campaign/campaign.rules.ts';
-import { formatAmount } from '#platform/shared/money.ts';
-import { Grid } from '#platform/web/grid/Grid.tsx';
-import { useRowsOperation } from '#platform/web/grid/useRowsOperation.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
-import { useParam } from '#platform/web/navigation.tsx';
+import { useParam, useSearch } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { together } from '#platform/web/together.ts';
 import { LinkButton } from '#platform/web/ui/Button.tsx';
-import { DownloadMenu } from '#platform/web/ui/DownloadMenu.tsx';
 import { Page, Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
-import { budgetFields, editBudget, listBudget, type Budget, type BudgetLine } from '../budget.contract.ts';
-import { totalsOf } from '../budget.rules.ts';
+import { Tabs } from '#platform/web/ui/Tabs.tsx';
+import { getPace, listBudget, type Budget } from '../budget.contract.ts';
+import { overviewWebMessages } from '../budget.overview.web.messages.ts';
+import { standingOf } from '../budget.standing.rules.ts';
 import { budgetWebMessages, type BudgetWords } from '../budget.web.messages.ts';
+import { BudgetActions } from './BudgetActions.tsx';
+import { BudgetOverview } from './BudgetOverview.tsx';
 import { BudgetShares } from './BudgetShares.tsx';
-import { BudgetVerdict } from './BudgetVerdict.tsx';
-import { useBudgetColumns } from './budgetColumns.tsx';
+import { BudgetTable } from './BudgetTable.tsx';
+import { DraftVerdict, LedgerVerdict } from './BudgetVerdict.tsx';
+import { LedgerPanel } from './LedgerPanel.tsx';
+import { ReservePanel } from './ReservePanel.tsx';
+import { VersionsPanel } from './VersionsPanel.tsx';
 import css from './budget.module.css';
 
-/** T1 writes "-" while nothing is spent: not yet is not 0. */
-const actualTotal = (lines: readonly BudgetLine[]): string => {
-  const { actualCents } = totalsOf(lines);
-  return actualCents === null ? '-' : formatAmount(actualCents);
-};
-
-const FIELDS = Object.keys(budgetFields.shape);
-const newRow = () => ({ category: '', detail: '', amountCents: 0, actualCents: null, ownerText: '', note: '' });
-
-/** What may be done here now, in one line. */
-function stateText(words: BudgetWords, { stage }: Campaign, can: Budget['can']): string {
-  const { state } = words;
-  if (can.write) return state.draft;
-  if (stage === 'draft') return state.notPlanner;
-  if (stage === 'submitted' || stage === 'archived' || stage === 'cancelled') return state[stage];
-  return can.recordCost || !isRunning(stage) ? state.running : state.runningRead;
+interface ContentProps {
+  readonly campaign: Campaign;
+  readonly budget: Budget;
 }
+
+type Pacing = ReturnType<typeof useOperation<typeof getPace>>;
 
 function Preview({ words }: { readonly words: BudgetWords }) {
   return <ul className={css['preview']}>{words.empty.sample.map((line, index) => <li key={line}><span>{line}</span><span>{words.empty.amounts[index]}</span></li>)}</ul>;
 }
 
-function BudgetContent({ campaign, budget }: { readonly campaign: Campaign; readonly budget: Budget }) {
+/** While the plan is written: the grid first. */
+function DraftContent({ campaign, budget }: ContentProps) {
   const words = useMessages(budgetWebMessages);
   const { lines, can } = budget;
-  const columns = useBudgetColumns(can);
-  const save = useRowsOperation(editBudget, campaign.id, FIELDS);
-  const importTo = `/campaigns/${campaign.id}/import`;
   const isEmpty = lines.length === 0;
   return (
     <>
       {isEmpty ? (
         <Section>
-          <EmptyState title={words.empty.title} preview={<Preview words={words} />} actions={can.write ? <LinkButton kind="primary" to={importTo}>{words.empty.import}</LinkButton> : undefined}>
+          <EmptyState title={words.empty.title} preview={<Preview words={words} />} actions={can.write ? <LinkButton kind="primary" to={`/campaigns/${campaign.id}/import`}>{words.empty.import}</LinkButton> : undefined}>
             {can.write ? words.empty.text : words.empty.readOnly}
           </EmptyState>
         </Section>
       ) : <BudgetShares lines={lines} totals={budget.totals} />}
-      {isEmpty && !can.write ? null : (
-        <Section bare title={words.table} actions={<span className={css['state']}>{stateText(words, campaign, can)}</span>}>
-          <Grid<BudgetLine>
-            label={words.table}
-            rows={lines}
-            columns={columns}
-            onChange={save}
-            readOnly={!can.write && !can.recordCost}
-            canInsert={can.write}
-            canDelete={can.write}
-            canMove={can.write}
-            newRow={newRow}
-            rowNumber={words.columns.number}
-            {...(isEmpty ? {} : { footer: { category: { text: words.total }, amountCents: 'sum', actualCents: actualTotal } })}
-          />
-        </Section>
-      )}
+      {isEmpty && !can.write ? null : <BudgetTable campaign={campaign} budget={budget} />}
     </>
   );
 }
 
-/** T1 活动预算表: written while the campaign is a draft, filled with actual cost while it runs (P2). */
+const TABS = ['overview', 'table', 'ledger', 'versions', 'reserve'] as const;
+type TabKey = (typeof TABS)[number];
+const isTab = (value: string | undefined): value is TabKey => (TABS as readonly (string | undefined)[]).includes(value);
+
+/** Once the plan is approved and the ledger is open: what the money does, tab by tab; the tab is in the address. */
+function LedgerContent({ campaign, budget, pacing }: ContentProps & { readonly pacing: Pacing }) {
+  const words = useMessages(overviewWebMessages);
+  const [search, change] = useSearch();
+  const tab = isTab(search['tab']) ? search['tab'] : 'overview';
+  const panels: Record<TabKey, () => ReactNode> = {
+    overview: () => <Loaded query={pacing} lines={8}>{(pace) => <BudgetOverview campaignId={campaign.id} budget={budget} standing={standingOf(budget, pace)} pace={pace} />}</Loaded>,
+    table: () => <BudgetTable campaign={campaign} budget={budget} />,
+    ledger: () => <LedgerPanel campaignId={campaign.id} budget={budget} />,
+    versions: () => <VersionsPanel campaignId={campaign.id} budget={budget} />,
+    reserve: () => <ReservePanel campaignId={campaign.id} budget={budget} />,
+  };
+  return (
+    <Tabs label={words.tabsLabel} items={TABS.map((key) => ({ key, label: words.tabs[key] }))} value={tab} onChange={(key) => change({ tab: key === 'overview' ? undefined : key, line: undefined, bucket: undefined, from: undefined, to: undefined })}>
+      {panels[tab]()}
+    </Tabs>
+  );
+}
+
+/** 预算 (P2, T1): written while the campaign is a draft; afterwards the picture of its ledger. */
 export function BudgetPage() {
   const campaignId = useParam('campaignId');
   const words = useMessages(budgetWebMessages);
-  const query = together({
-    campaign: useOperation(getCampaign, { params: { campaignId } }),
-    budget: useOperation(listBudget, { params: { campaignId } }),
-  });
+  const query = together({ campaign: useOperation(getCampaign, { params: { campaignId } }), budget: useOperation(listBudget, { params: { campaignId } }) });
   const { data } = query;
-  const address = (format: string) => `/api/campaigns/${campaignId}/export/budget.${format}`;
-  const actions = (
-    <>
-      {data?.budget.can.write && data.budget.lines.length > 0 ? <LinkButton to={`/campaigns/${campaignId}/import`}>{words.actions.import}</LinkButton> : null}
-      {data && data.budget.lines.length > 0 ? (
-        <DownloadMenu label={words.actions.export} items={(['xlsx', 'docx', 'csv'] as const).map((format) => ({ label: words.exports[format], hint: `.${format}`, address: address(format) }))} />
-      ) : null}
-    </>
-  );
+  const opened = data?.budget.opened ?? false;
+  const pacing = useOperation(getPace, { params: { campaignId } }, { enabled: opened });
+  const pace = pacing.data;
+  const verdict = () => {
+    if (!data || data.budget.lines.length === 0) return undefined;
+    return opened ? <LedgerVerdict budget={data.budget} standing={standingOf(data.budget, pace)} isPaced={pace !== undefined} /> : <DraftVerdict budget={data.budget} />;
+  };
   return (
     <Page
       wide
       title={words.title}
       crumbs={data ? [{ label: data.campaign.name, to: `/campaigns/${campaignId}` }, { label: words.part }] : []}
-      verdict={data && data.budget.lines.length > 0 ? <BudgetVerdict budget={data.budget} /> : undefined}
-      actions={actions}
+      verdict={verdict()}
+      actions={data ? <BudgetActions campaignId={campaignId} budget={data.budget} /> : undefined}
     >
-      <Loaded query={query} lines={8}>{(loaded) => <BudgetContent {...loaded} />}</Loaded>
+      <Loaded query={query} lines={8}>
+        {({ campaign, budget }) => (budget.opened ? <LedgerContent campaign={campaign} budget={budget} pacing={pacing} /> : <DraftContent campaign={campaign} budget={budget} />)}
+      </Loaded>
     </Page>
   );
 }

@@ -1,29 +1,35 @@
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import type { Budget } from '../budget.contract.ts';
+import { overviewWebMessages } from '../budget.overview.web.messages.ts';
+import { timeShare } from '../budget.pace.rules.ts';
 import { overspentLines, reserveStanding } from '../budget.rules.ts';
+import type { Standing } from '../budget.standing.rules.ts';
 import { budgetWebMessages } from '../budget.web.messages.ts';
 
-/** P2.2 in a clause: what share the reserve is of which total, and what to do when it is outside 10–15 %. */
-function ReserveClause({ totals }: { readonly totals: Budget['totals'] }) {
+const boundsOf = ({ reserveFromPercent, reserveToPercent }: Budget['rules']) => ({ fromPercent: reserveFromPercent, toPercent: reserveToPercent });
+
+/** P2.2 in a clause: what share the reserve is of which total, and what to do when it is outside the bounds. */
+function ReserveClause({ budget: { totals, rules } }: { readonly budget: Budget }) {
   const words = useMessages(budgetWebMessages).verdict;
   const formats = useFormats();
-  const { share, standing, fromCents, toCents } = reserveStanding(totals);
-  const reserve = formats.money(totals.reserveCents);
-  const figures = [reserve, formats.percent(share), formats.amount(totals.reserveCents), formats.amount(totals.amountCents)] as const;
+  const { fromPercent, toPercent } = boundsOf(rules);
+  const { share, standing, fromCents, toCents } = reserveStanding(totals, { fromPercent, toPercent });
+  const [low, high] = [formats.percent(fromPercent / 100), formats.percent(toPercent / 100)];
+  const figures = [formats.money(totals.reserveCents), formats.percent(share), formats.amount(totals.reserveCents), formats.amount(totals.amountCents)] as const;
   const advised = [formats.money(fromCents), formats.money(toCents)] as const;
   switch (standing) {
     case 'inside':
-      return words.inside(...figures);
+      return words.inside(...figures, words.bounds(low, high));
     case 'below':
-      return <>{words.below(...figures)}<em>{words.belowAdvice(...advised)}</em></>;
+      return <>{words.below(...figures)}<em>{words.belowAdvice(low, ...advised)}</em></>;
     case 'above':
-      return <>{words.above(...figures)}<em>{words.aboveAdvice(...advised)}</em></>;
+      return <>{words.above(...figures)}<em>{words.aboveAdvice(high, ...advised)}</em></>;
     case 'none':
-      return <><em>{words.none}</em>{words.noneAdvice(...advised)}</>;
+      return <><em>{words.none}</em>{words.noneAdvice(words.bounds(low, high), ...advised)}</>;
   }
 }
 
-function SpendingClause({ budget, spentCents }: { readonly budget: Budget; readonly spentCents: number }) {
+function RecordedClause({ budget, spentCents }: { readonly budget: Budget; readonly spentCents: number }) {
   const words = useMessages(budgetWebMessages).verdict;
   const formats = useFormats();
   const { lines, totals } = budget;
@@ -40,18 +46,76 @@ function SpendingClause({ budget, spentCents }: { readonly budget: Budget; reado
   );
 }
 
-/** The budget in one sentence: before it is spent the total and its reserve, then what is spent and what is over. */
-export function BudgetVerdict({ budget }: { readonly budget: Budget }) {
+/** Before the ledger opens: the total and its reserve, or the cost that came with an import. */
+export function DraftVerdict({ budget }: { readonly budget: Budget }) {
   const words = useMessages(budgetWebMessages).verdict;
   const formats = useFormats();
-  const { totals } = budget;
+  const { totals, rules } = budget;
   if (totals.amountCents === 0) return words.needsTotal;
-  if (totals.actualCents === null) return <>{words.total(formats.money(totals.amountCents))}{words.and}<ReserveClause totals={totals} /></>;
-  const { share, standing } = reserveStanding(totals);
+  if (totals.actualCents === null) return <>{words.total(formats.money(totals.amountCents))}{words.and}<ReserveClause budget={budget} /></>;
+  const { fromPercent, toPercent } = boundsOf(rules);
+  const { share, standing } = reserveStanding(totals, { fromPercent, toPercent });
   return (
     <>
-      <SpendingClause budget={budget} spentCents={totals.actualCents} />
-      {standing === 'inside' ? words.kept(formats.percent(share), formats.amount(totals.reserveCents), formats.amount(totals.amountCents)) : null}
+      <RecordedClause budget={budget} spentCents={totals.actualCents} />
+      {standing === 'inside' ? words.kept(formats.percent(share), formats.amount(totals.reserveCents), formats.amount(totals.amountCents), words.bounds(formats.percent(fromPercent / 100), formats.percent(toPercent / 100))) : null}
+    </>
+  );
+}
+
+function Warnings({ standing: { warned, runningOut }, today }: { readonly standing: Standing; readonly today: string }) {
+  const words = useMessages(overviewWebMessages).verdict;
+  const formats = useFormats();
+  const [worst] = warned;
+  const [first] = runningOut.filter((one) => (one.forecast?.spentUpOn ?? '') > today);
+  const named = worst ? [worst.line.category, formats.percent(worst.share, 1)] as const : undefined;
+  return (
+    <>
+      {named ? <em>{warned.length === 1 ? words.warned(...named) : words.warnedMany(warned.length, ...named)}</em> : null}
+      {first ? <em>{words.runsOut(first.line.category, formats.day(first.forecast?.spentUpOn))}</em> : null}
+    </>
+  );
+}
+
+function ForecastClause({ standing: { total, forecast } }: { readonly standing: Standing }) {
+  const words = useMessages(overviewWebMessages).verdict;
+  const formats = useFormats();
+  const { finalCents } = forecast;
+  if (finalCents === null) return null;
+  if (forecast.unknownLines > 0) {
+    const byCents = forecast.fullCents - total.allocatedCents;
+    return (
+      <>
+        {words.forecastPart(formats.money(finalCents), forecast.unknownLines, formats.money(forecast.fullCents))}
+        {byCents > 0 ? <em>{words.partOver(formats.money(byCents))}</em> : byCents < 0 ? words.partLess(formats.money(-byCents)) : words.partFull}
+      </>
+    );
+  }
+  const less = total.allocatedCents - finalCents;
+  if (less === 0) return words.forecastFull(formats.money(finalCents));
+  if (less < 0) return <em>{words.forecastOver(formats.money(finalCents), formats.money(-less))}</em>;
+  return words.forecast(formats.money(finalCents), formats.money(less));
+}
+
+/** Once the ledger is open: what is spent, held and free, how time stands, where it leads, and what is off course. */
+export function LedgerVerdict({ budget, standing, isPaced }: { readonly budget: Budget; readonly standing: Standing; readonly isPaced: boolean }) {
+  const words = useMessages(overviewWebMessages).verdict;
+  const formats = useFormats();
+  const { total } = standing;
+  const { startsOn, endsOn, today } = budget.period;
+  const money = formats.money(total.allocatedCents);
+  const used = total.allocatedCents - total.freeCents;
+  if (total.allocatedCents === 0) return null;
+  if (used === 0) return words.untouched(money);
+  return (
+    <>
+      {total.spentCents === 0 ? words.notSpent(money) : words.spent(money, formats.money(total.spentCents), formats.percent(total.spentCents / total.allocatedCents))}
+      {total.committedCents > 0 ? words.committed(formats.money(total.committedCents)) : ''}
+      {total.reservedCents > 0 ? words.reserved(formats.money(total.reservedCents)) : ''}
+      {words.free(formats.money(total.freeCents))}
+      {today < startsOn ? words.before(formats.day(startsOn)) : today > endsOn ? words.ended(formats.day(endsOn)) : words.time(formats.percent(timeShare(budget.period), 0))}
+      {isPaced && today <= endsOn ? <ForecastClause standing={standing} /> : null}
+      <Warnings standing={standing} today={today} />
     </>
   );
 }

@@ -55,7 +55,6 @@ export async function getCampaign(work: ReadWork<CampaignFacts> | Work<CampaignF
       writePlan: policy.writesPlan(actor, thing),
       staffTeam: policy.staffsTeam(actor, thing),
       recordResults: policy.recordsResults(actor, thing),
-      recordCost: policy.recordsCost(actor, thing),
       workOnTasks: policy.worksOnTasks(actor, thing),
       reschedule: policy.reschedules(actor, thing),
       moveStage: policy.movesStage(actor, thing),

@@ -34,7 +34,9 @@ export async function createDemo(work: Work<unknown>, sessions: Sessions): Promi
   const understanding = await readInWorker(Buffer.from(DEMO.text), 'demo.txt', { campaign: period, locale: 'zh-CN' });
   const asLead = { ...work, actor: leading, thing, record: work.record } as unknown as Work<CampaignFacts>;
   await adopt(asLead, { ...adoptAll(understanding), attached: [] }, {});
-  await work.record({ kind: 'document.demo_created', campaignId, subject: { type: 'campaign', id: campaignId } });
+  const cast = Object.fromEntries(people.map(({ key, id }) => [key, id]));
+  // The rest of the demo is played by these people through operations of their own: see the reaction to this event.
+  await work.record({ kind: 'document.demo_created', campaignId, subject: { type: 'campaign', id: campaignId }, after: { people: cast, departmentId: lead.departmentId } });
   return { campaignId, password, people: people.map(({ name, email, title }) => ({ name, email, role: title })) };
 }
 
@@ -44,13 +46,13 @@ async function createPeople(work: Work<unknown>, sessions: Sessions, password: s
   const department = await departmentNamed(work.db, DEMO.department);
   const hash = await (await sessions.library.$context).password.hash(password);
   const taken = new Set((await listAllPeople(work.db)).map((person) => person.email));
-  const people: { id: string; name: string; email: string; title: string; group: DemoPerson['group']; departmentId: string }[] = [];
+  const people: { key: DemoPerson['key']; id: string; name: string; email: string; title: string; group: DemoPerson['group']; departmentId: string }[] = [];
   for (const { key, name, title, orgRole, group } of DEMO.people) {
     const id = newId();
     const email = taken.has(`${key}@demo.example`) ? `${key}.${id.slice(-6)}@demo.example` : `${key}@demo.example`;
     await insertPerson(work.db, { id, name, email, title, orgRole, departmentId: department.id }, true);
     await insertPassword(work.db, id, hash);
-    people.push({ id, name, email, title, group, departmentId: department.id });
+    people.push({ key, id, name, email, title, group, departmentId: department.id });
   }
   return people;
 }

@@ -12,11 +12,13 @@ import { dayIn, type Day } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { formatMoney } from '#platform/shared/money.ts';
 import { importMessages } from '../document.import.messages.ts';
+import { ledgerWorkbook } from './document.ledger.ts';
+import { budgetMoves } from './document.views.ts';
 import { writeBudgetCsv, writeScheduleCsv } from './write/csv.ts';
 import { writeBudgetDocx, writeScheduleDocx, writeTablesDocx } from './write/docx.ts';
 import { renderPdf } from './write/pdf.ts';
 import type { DocumentHead, OverviewData, Seal } from './write/pdf.types.ts';
-import type { CampaignTables, ScheduleRow } from './write/tables.ts';
+import type { BudgetRow, CampaignTables, ScheduleRow } from './write/tables.ts';
 import { writeBudgetXlsx, writeScheduleXlsx, writeTablesXlsx } from './write/xlsx.ts';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -48,9 +50,17 @@ export async function documentHead(db: Reader, campaign: Campaign, locale: Local
   };
 }
 
+/** T1's rows as the ledger has them: what is allocated now, what is spent, and how an amount came about that is no longer the approved one. */
+export async function documentLines(db: Reader, campaignId: string): Promise<BudgetRow[]> {
+  const lines = await budgetLines(db, campaignId);
+  if (lines.every((line) => line.amountCents === line.plannedCents)) return lines;
+  const moves = await budgetMoves(db, campaignId);
+  return lines.map((line) => ({ ...line, change: line.amountCents === line.plannedCents ? null : { plannedCents: line.plannedCents, moves: moves.get(line.id) ?? [] } }));
+}
+
 async function tablesOf(db: Reader, campaignId: string, locale: Locale): Promise<CampaignTables> {
   const campaign = await findCampaign(db, campaignId);
-  return { title: campaign.name, lines: await budgetLines(db, campaignId), tasks: await scheduleRows(db, campaignId, dayIn(campaign.timeZone)), locale };
+  return { title: campaign.name, lines: await documentLines(db, campaignId), tasks: await scheduleRows(db, campaignId, dayIn(campaign.timeZone)), locale };
 }
 
 /** T1, T2 or both, in the source's own form. */
@@ -86,7 +96,7 @@ export async function overviewPdf(db: Reader, campaignId: string, locale: Locale
   const tables = await tablesOf(db, campaignId, locale);
   const goals = await goalRows(db, campaignId);
   const approved = await approvedPlan(db, campaignId, await planContent(db, campaignId));
-  const totals = totalsOf(await budgetLines(db, campaignId));
+  const totals = totalsOf(tables.lines);
   const data: OverviewData = {
     head: await documentHead(db, campaign, locale, today, sealOf(approved?.changed ? undefined : approved?.approval, 'plan', campaign.timeZone)),
     verdict: overviewVerdict(goals, totals, tables.tasks, locale),
@@ -102,5 +112,7 @@ export async function campaignFiles(db: Reader, campaignId: string, locale: Loca
     budgetXlsx: (await exportedTable(db, campaignId, 'budget', 'xlsx', locale)).body,
     scheduleXlsx: (await exportedTable(db, campaignId, 'schedule', 'xlsx', locale)).body,
     tablesDocx: (await exportedTable(db, campaignId, 'tables', 'docx', locale)).body,
+    /** Null for a campaign whose plan was never approved. */
+    ledgerXlsx: await ledgerWorkbook(db, campaignId, locale),
   };
 }

@@ -8,7 +8,8 @@ import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { notFound, Problem } from '#platform/shared/problem.ts';
 import type * as contract from '../document.contract.ts';
 import { importMessages } from '../document.import.messages.ts';
-import { exportedTable, overviewPdf, PDF_TYPE } from './document.export.ts';
+import { exportedTable, overviewPdf, PDF_TYPE, XLSX_TYPE } from './document.export.ts';
+import { ledgerWorkbook } from './document.ledger.ts';
 import * as store from './document.store.ts';
 import { attachedOf } from './document.views.ts';
 import { DocumentUnreadable, readInWorker } from '#features/reading/server/reading.api.ts';
@@ -77,6 +78,13 @@ export async function exportTables(work: ReadWork<CampaignFacts>, { params }: In
   const { locale } = work.caller;
   const made = await exportedTable(work.db, work.thing.id, params.table, params.format, locale);
   return { ...made, name: `${work.thing.name}-${importMessages[locale].exportNames[params.table]}.${params.format}` };
+}
+
+export async function exportLedger(work: ReadWork<CampaignFacts>): Promise<FileAnswer> {
+  const { locale } = work.caller;
+  const body = await ledgerWorkbook(work.db, work.thing.id, locale);
+  if (!body) throw new Problem('document.no_ledger', 409);
+  return { mediaType: XLSX_TYPE, body, name: `${work.thing.name}-${importMessages[locale].exportNames.ledger}.xlsx` };
 }
 
 export async function exportOverview(work: ReadWork<CampaignFacts>): Promise<FileAnswer> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approveReport, bringToReview, fillResults, makeDraft, startTestCompany, type TestCampaign, type TestCompany } from '#apps/server/testing/company.ts';
+import { approveReport, askForMoney, bringToReview, fillResults, makeDraft, spend, startTestCompany, type TestCampaign, type TestCompany } from '#apps/server/testing/company.ts';
 
 let company: TestCompany;
 beforeAll(async () => {
@@ -26,10 +26,21 @@ test('actual stands beside target and budget, with attainment and variance', asy
   await fillResults(company, campaign);
   expect(await read(campaign)).toMatchObject({
     goals: [{ target: 2000, actual: 2400, attainment: 1.2 }], goalsReached: 1,
-    budget: { amountCents: 800_000, actualCents: 760_000, lines: [{ varianceCents: -40_000 }], missing: 0 },
+    budget: { amountCents: 800_000, actualCents: 760_000, lines: [{ varianceCents: -40_000 }], missing: 0, open: { waiting: 0, orders: 0 } },
     // 10月18日 is a Saturday; the third working day after it is 10月22日 in 2025.
     dueOn: '2025-10-22', dueCertain: true, missing: [], reportState: 'none', can: { write: true, submit: true, archive: false },
   });
+});
+
+test('a line that was never drawn on is a saving in the review, and no gap', async () => {
+  const campaign = await makeDraft(company);
+  const id = crypto.randomUUID();
+  await company.lead.must('POST', `${campaign.api}/budget/edits`, { changes: [{ type: 'insert', id, fields: { category: '应急备用金', amountCents: 100_000 } }] });
+  const before = await company.lead.must<{ budget: { lines: { varianceCents: number | null }[] } }>('GET', `${campaign.api}/evaluation`);
+  expect(before.budget.lines.map((line) => line.varianceCents)).toEqual([null, null]);
+  await bringToReview(company, campaign);
+  await fillResults(company, campaign);
+  expect(await read(campaign)).toMatchObject({ missing: [], budget: { actualCents: 760_000, missing: 1, lines: [{ varianceCents: -40_000 }, { actualCents: null, varianceCents: -100_000 }] } });
 });
 
 test('a submission freezes the report: it closes to edits until it is decided, and a return opens it again', async () => {
@@ -54,7 +65,11 @@ test('an approval covers the figures it was given for: a later change asks for a
   expect(await read(campaign)).toMatchObject({ reportState: 'approved', can: { write: false, archive: true } });
   await company.executor.must('POST', `${campaign.api}/schedule/edits`, { changes: [{ type: 'update', id: campaign.taskId, set: { state: { to: 'done' } } }] });
   expect(await read(campaign)).toMatchObject({ reportState: 'approved' });
-  await company.finance.must('POST', `${campaign.api}/budget/edits`, { changes: [{ type: 'update', id: campaign.lineId, set: { actualCents: { from: 760_000, to: 790_000 } } }] });
+  // A request alone changes no figure; money that is spent does.
+  await askForMoney(company, campaign, campaign.lineId, 5_000, { purpose: '补印展架', payee: '另一家印刷' });
+  expect(await read(campaign)).toMatchObject({ reportState: 'approved', budget: { open: { waiting: 1, orders: 0 } } });
+  await spend(company, campaign, campaign.lineId, 30_000);
+  expect(await read(campaign)).toMatchObject({ budget: { actualCents: 790_000 } });
   expect(await read(campaign)).toMatchObject({ reportState: 'outdated', can: { write: true, submit: true, archive: false } });
   await approveReport(company, campaign);
   expect(await read(campaign)).toMatchObject({ reportState: 'approved', approvals: [{ version: 2 }, { version: 1 }] });

@@ -1,7 +1,6 @@
-import { verdictOf } from '../evaluation.rules.ts';
+import { isSettled, verdictOf } from '../evaluation.rules.ts';
 import { findCampaign } from '#features/campaign/server/campaign.api.ts';
-import { budgetLines } from '#features/budget/server/budget.api.ts';
-import { documentHead, scheduleRows, sealOf, writeEvaluationDocx, renderPdf, DOCX_TYPE, PDF_TYPE } from '#features/document/server/document.api.ts';
+import { documentHead, documentLines, scheduleRows, sealOf, writeEvaluationDocx, renderPdf, DOCX_TYPE, PDF_TYPE } from '#features/document/server/document.api.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { reportState } from './evaluation.state.ts';
@@ -16,7 +15,8 @@ export async function evaluationReport(db: Reader, campaignId: string, locale: L
     head: await documentHead(db, campaign, locale, view.today, sealOf(latest, 'evaluation', campaign.timeZone)),
     verdict: verdictOf(view, locale),
     goals: view.goals,
-    lines: await budgetLines(db, campaignId),
+    lines: await documentLines(db, campaignId),
+    settled: isSettled(campaign.stage),
     tasks: await scheduleRows(db, campaignId, view.today),
     dueOn: view.dueOn,
     submittedOn: null,

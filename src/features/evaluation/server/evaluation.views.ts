@@ -1,13 +1,13 @@
 import { approvalsOf } from '#features/approval/server/approval.api.ts';
-import { totalsOf, varianceOf } from '#features/budget/budget.rules.ts';
-import { budgetLines } from '#features/budget/server/budget.api.ts';
+import { totalsOf } from '#features/budget/budget.rules.ts';
+import { budgetLines, openMoney } from '#features/budget/server/budget.api.ts';
 import { findCampaign } from '#features/campaign/server/campaign.api.ts';
 import { goalRows } from '#features/goal/server/goal.api.ts';
 import { taskRows } from '#features/schedule/server/schedule.api.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { Evaluation } from '../evaluation.contract.ts';
-import { countReached, reportDue } from '../evaluation.rules.ts';
+import { costVariance, countReached, isSettled, reportDue } from '../evaluation.rules.ts';
 import { findJudgement } from './evaluation.store.ts';
 
 export type EvaluationContent = Omit<Evaluation, 'can' | 'reportState'>;
@@ -22,19 +22,20 @@ export async function evaluationOf(db: Reader, campaignId: string): Promise<Eval
   const judgement = await findJudgement(db, campaignId);
   const approvals = await approvalsOf(db, campaignId, 'evaluation');
   const { amountCents, actualCents } = totalsOf(lines);
-  const missingCosts = lines.filter((line) => line.actualCents === null).length;
+  const settled = isSettled(campaign.stage);
   const counted = tasks.filter((task) => task.state !== 'cancelled');
   const missing: Evaluation['missing'] = [];
   if (goals.some((goal) => goal.actual === null)) missing.push('goals');
-  if (missingCosts > 0) missing.push('costs');
+  // A line that was never drawn on is no gap; a budget of which nothing at all was spent is one.
+  if (actualCents === null && amountCents > 0) missing.push('costs');
   if (judgement.highlights === '') missing.push('highlights');
   if (judgement.shortcomings === '') missing.push('shortcomings');
   return {
     goals,
     goalsReached: countReached(goals),
     budget: {
-      amountCents, actualCents, missing: missingCosts,
-      lines: lines.map((line) => ({ category: line.category, amountCents: line.amountCents, actualCents: line.actualCents, varianceCents: varianceOf(line) })),
+      amountCents, actualCents, missing: lines.filter((line) => line.actualCents === null).length, open: await openMoney(db, campaignId),
+      lines: lines.map((line) => ({ category: line.category, amountCents: line.amountCents, actualCents: line.actualCents, varianceCents: costVariance(line, settled) })),
     },
     schedule: {
       total: counted.length,

@@ -9,6 +9,7 @@ import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { Problem } from '#platform/shared/problem.ts';
 import type * as contract from '../plan.contract.ts';
 import { gapsOf } from '../plan.rules.ts';
+import { overspentDraft } from '#features/budget/server/budget.api.ts';
 import { approvedPlan, planContent } from './plan.content.ts';
 
 export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof contract.getPlan>> {
@@ -38,7 +39,9 @@ export async function submitPlan(work: Work<CampaignFacts>, { body }: InputOf<ty
   const content = await planContent(work.db, thing.id);
   const gaps = gapsOf(content).filter((gap) => gap.blocking);
   if (gaps.length > 0) throw new Problem('plan.incomplete', 409, { gaps: gaps.map((gap) => gap.code) });
-  const made = await submitVersion(work, { campaignId: thing.id, kind: 'plan', title: thing.name, note: body.note, content });
+  const overspent = await overspentDraft(work.db, thing.id);
+  if (overspent) throw new Problem('budget.opening_overspent', 409, overspent);
+  const made = await submitVersion(work, { campaignId: thing.id, kind: 'plan', title: thing.name, note: body.note, content, amountCents: content.budget.reduce((sum, line) => sum + line.amountCents, 0) });
   await moveStage(work, thing.id, 'submitted', body.note);
   return made;
 }

@@ -49,6 +49,11 @@ export function sqlState(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.code : undefined;
 }
 
+/** The name of the constraint that an error is about, if it is one of the database. */
+export function violatedConstraint(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.constraint : undefined;
+}
+
 /** Resolves to whether the database answers. */
 export async function answers(db: Database): Promise<boolean> {
   return sql`select 1`.execute(db).then(() => true, () => false);

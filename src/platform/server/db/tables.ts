@@ -2,12 +2,71 @@
 import type { Generated } from 'kysely';
 
 export interface Tables {
+  approval_acts: {
+    id: Generated<number>;
+    approval_id: string;
+    step_id: string | null;
+    kind: string;
+    by_id: string | null;
+    for_id: string | null;
+    to_id: string | null;
+    words: Generated<string>;
+    at: Generated<string>;
+  };
+  approval_assignees: {
+    step_id: string;
+    user_id: string | null;
+    org_role: string | null;
+    source: Generated<string>;
+    decided_at: string | null;
+    removed_at: string | null;
+  };
   approval_decisions: {
     approval_id: string;
     decision: string;
     reason: Generated<string>;
     decided_by: string;
     decided_at: Generated<string>;
+  };
+  approval_delegations: {
+    id: string;
+    from_id: string;
+    to_id: string;
+    from_on: string;
+    to_on: string;
+    reason: Generated<string>;
+    created_by: string;
+    created_at: Generated<string>;
+    ended_at: string | null;
+  };
+  approval_routes: {
+    id: string;
+    kind: string;
+    category: Generated<string>;
+    department_id: string | null;
+    from_cents: number | null;
+    to_cents: number | null;
+    steps: unknown;
+    position: number;
+    revision: Generated<number>;
+    updated_by: string | null;
+    updated_at: Generated<string>;
+  };
+  approval_steps: {
+    id: string;
+    approval_id: string;
+    position: number;
+    name: string;
+    mode: string;
+    approver: unknown;
+    due_days: number | null;
+    escalate: unknown;
+    state: Generated<string>;
+    opened_at: string | null;
+    due_on: string | null;
+    closed_at: string | null;
+    reminded_on: string | null;
+    escalated_at: string | null;
   };
   approvals: {
     id: string;
@@ -17,6 +76,10 @@ export interface Tables {
     title: string;
     requested_by: string;
     requested_at: Generated<string>;
+    subject_id: string;
+    amount_cents: number | null;
+    category: Generated<string>;
+    route: Generated<string>;
   };
   archives: {
     id: string;
@@ -37,6 +100,56 @@ export interface Tables {
     position: number;
     created_at: Generated<string>;
   };
+  budget_balances: {
+    line_id: string;
+    campaign_id: string;
+    allocated_cents: Generated<number>;
+    reserved_cents: Generated<number>;
+    committed_cents: Generated<number>;
+    spent_cents: Generated<number>;
+    free_cents: Generated<number>;
+    spendings: Generated<number>;
+    warned_percent: Generated<number>;
+  };
+  budget_entries: {
+    id: Generated<number>;
+    campaign_id: string;
+    line_id: string;
+    kind: string;
+    amount_cents: number;
+    allocated_delta: Generated<number>;
+    reserved_delta: Generated<number>;
+    committed_delta: Generated<number>;
+    spent_delta: Generated<number>;
+    request_id: string | null;
+    invoice_id: string | null;
+    other_line_id: string | null;
+    cause_kind: string | null;
+    note: Generated<string>;
+    file_id: string | null;
+    by_id: string | null;
+    at: Generated<string>;
+  };
+  budget_invoices: {
+    id: string;
+    request_id: string;
+    campaign_id: string;
+    line_id: string;
+    kind: string;
+    number: Generated<string>;
+    number_key: Generated<string>;
+    issued_on: string;
+    amount_cents: number;
+    file_id: string | null;
+    note: Generated<string>;
+    explanation: Generated<string>;
+    state: string;
+    reason: Generated<string>;
+    recorded_by: string;
+    recorded_at: Generated<string>;
+    checked_by: string | null;
+    checked_at: string | null;
+  };
   budget_lines: {
     id: string;
     campaign_id: string;
@@ -49,6 +162,60 @@ export interface Tables {
     note: Generated<string>;
     position: number;
     created_at: Generated<string>;
+  };
+  budget_payments: {
+    invoice_id: string;
+    paid_on: string;
+    reference: Generated<string>;
+    paid_by: string;
+    paid_at: Generated<string>;
+  };
+  budget_request_files: {
+    request_id: string;
+    file_id: string;
+  };
+  budget_requests: {
+    id: string;
+    number: Generated<number>;
+    campaign_id: string;
+    kind: string;
+    line_id: string;
+    to_line_id: string | null;
+    amount_cents: number;
+    payee: Generated<string>;
+    purpose: string;
+    effect: Generated<string>;
+    cause_kind: string | null;
+    cause: Generated<string>;
+    explanation: Generated<string>;
+    needed_on: string | null;
+    state: string;
+    approval_id: string | null;
+    requested_by: string;
+    created_at: Generated<string>;
+    submitted_at: string | null;
+    decided_at: string | null;
+    closed_at: string | null;
+  };
+  budget_settings: {
+    id: Generated<boolean>;
+    reserve_from_percent: Generated<number>;
+    reserve_to_percent: Generated<number>;
+    warn_percents: Generated<number[]>;
+    updated_by: string | null;
+    updated_at: Generated<string>;
+  };
+  budget_versions: {
+    id: string;
+    campaign_id: string;
+    number: number;
+    kind: string;
+    request_id: string | null;
+    approval_id: string | null;
+    lines: unknown;
+    total_cents: number;
+    made_by: string | null;
+    made_at: Generated<string>;
   };
   campaign_members: {
     campaign_id: string;
@@ -100,6 +267,7 @@ export interface Tables {
     id: string;
     name: string;
     created_at: Generated<string>;
+    head_id: string | null;
   };
   evaluations: {
     campaign_id: string;
@@ -145,6 +313,14 @@ export interface Tables {
     position: number;
     created_at: Generated<string>;
   };
+  idempotency_keys: {
+    actor_id: string;
+    key: string;
+    operation: string;
+    input_hash: Buffer;
+    answer: unknown;
+    created_at: Generated<string>;
+  };
   imports: {
     id: string;
     campaign_id: string;
@@ -154,6 +330,33 @@ export interface Tables {
     created_by: string;
     created_at: Generated<string>;
     applied_at: string | null;
+  };
+  notice_preferences: {
+    user_id: string;
+    locale: Generated<string>;
+    mail: Generated<unknown>;
+    quiet_from: string | null;
+    quiet_to: string | null;
+    digest_at: Generated<string>;
+    updated_at: Generated<string>;
+  };
+  notices: {
+    id: Generated<string>;
+    user_id: string;
+    code: string;
+    topic: string;
+    data: Generated<unknown>;
+    link: string;
+    campaign_id: string | null;
+    subject_id: string | null;
+    created_at: Generated<string>;
+    read_at: string | null;
+    settled_at: string | null;
+    mail_state: Generated<string>;
+    mail_due_at: string | null;
+    mail_tries: Generated<number>;
+    mail_sent_at: string | null;
+    mail_error: string | null;
   };
   rate_limits: {
     key: string;
@@ -239,5 +442,6 @@ export interface Tables {
     submitted_by: string;
     submitted_at: Generated<string>;
     note: Generated<string>;
+    subject_id: string;
   };
 }

@@ -17,6 +17,8 @@ export interface DataColumn<Row> {
   readonly render: (row: Row) => ReactNode;
   /** Makes the heading sort. */
   readonly compare?: (a: Row, b: Row) => number;
+  /** The server sorts by it: see {@link DataTableProps.sorting}. */
+  readonly sortable?: boolean;
   /** Cut to one line; the whole text is at hand when pointed at. */
   readonly clip?: (row: Row) => string;
   /** The cell that names the row. */
@@ -34,6 +36,8 @@ export interface DataTableProps<Row> {
   readonly footer?: readonly ReactNode[];
   /** Instead of rows. */
   readonly empty?: ReactNode;
+  /** For lists that come page by page: the rows are in this order already, and a heading asks for another. */
+  readonly sorting?: { readonly sort: Sort; readonly onSort: (key: string) => void };
 }
 
 type Sort = { readonly key: string; readonly down: boolean };
@@ -60,7 +64,7 @@ function Heading<Row>({ column, sort, onSort }: { column: DataColumn<Row>; sort:
       className={column.align === 'end' ? css['end'] : ''}
       aria-sort={active ? (sort.down ? 'descending' : 'ascending') : undefined}
     >
-      {column.compare ? (
+      {column.compare || column.sortable ? (
         <button type="button" className={css['sort']} onClick={onSort} title={words.sortBy(column.title)}>
           {text}
           <Icon name={active && sort.down ? 'down' : 'up'} size={12} />
@@ -78,8 +82,9 @@ function Cell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
 }
 
 /** A plain table to read: lines, no cages. On a phone each row stands as a block with its labels. */
-export function DataTable<Row>({ label, columns, rows, rowKey, isActive, footer, empty }: DataTableProps<Row>) {
-  const [sort, setSort] = useState<Sort | undefined>();
+export function DataTable<Row>({ label, columns, rows, rowKey, isActive, footer, empty, sorting }: DataTableProps<Row>) {
+  const [own, setOwn] = useState<Sort | undefined>();
+  const sort = sorting?.sort ?? own;
   if (rows.length === 0 && empty) return empty;
   return (
     <div className={css['scroll']}>
@@ -87,11 +92,11 @@ export function DataTable<Row>({ label, columns, rows, rowKey, isActive, footer,
         <colgroup>{columns.map((column) => <col key={column.key} width={column.width} />)}</colgroup>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map((column) => <Heading key={column.key} column={column} sort={sort} onSort={() => setSort(next(sort, column.key))} />)}
+            {columns.map((column) => <Heading key={column.key} column={column} sort={sort} onSort={() => (sorting ? sorting.onSort(column.key) : setOwn(next(own, column.key)))} />)}
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {sorted(rows, columns, sort).map((row) => (
+          {(sorting ? rows : sorted(rows, columns, own)).map((row) => (
             <tr key={rowKey(row)} role="row" className={isActive?.(row) ? css['active'] : ''}>
               {columns.map((column) => <Cell key={column.key} column={column} row={row} />)}
             </tr>

@@ -78,8 +78,11 @@ export function ConfirmAction({ label, title, children, confirmLabel, kind, dang
   const locale = useLocale();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
+  const running = useRef(false);
   const [error, setError] = useState<unknown>();
   const run = async () => {
+    if (running.current) return;
+    running.current = true;
     setBusy(true);
     setError(undefined);
     try {
@@ -87,6 +90,7 @@ export function ConfirmAction({ label, title, children, confirmLabel, kind, dang
     } catch (problem) {
       setError(problem);
     } finally {
+      running.current = false;
       setBusy(false);
     }
   };

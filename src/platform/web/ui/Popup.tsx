@@ -6,13 +6,13 @@ const GAP = 4;
 const MARGIN = 8;
 const TALLEST = 320;
 
-function place(popup: HTMLElement, anchor: Element, matchWidth: boolean): void {
+function place(popup: HTMLElement, anchor: Element, matchWidth: boolean, tallest: number): void {
   const box = anchor.getBoundingClientRect();
   const below = window.innerHeight - box.bottom - MARGIN - GAP;
   const above = box.top - MARGIN - GAP;
-  const height = Math.min(popup.scrollHeight + 2, TALLEST);
+  const height = Math.min(popup.scrollHeight + 2, tallest);
   const upwards = below < height && above > below;
-  popup.style.maxHeight = `${Math.min(TALLEST, Math.max(120, upwards ? above : below))}px`;
+  popup.style.maxHeight = `${Math.min(tallest, Math.max(120, upwards ? above : below))}px`;
   popup.style.minWidth = `${matchWidth ? box.width : 160}px`;
   popup.style.maxWidth = `${Math.min(420, window.innerWidth - 2 * MARGIN)}px`;
   const left = Math.min(box.left, window.innerWidth - popup.offsetWidth - MARGIN);
@@ -25,10 +25,12 @@ export interface PopupProps extends ComponentProps<'div'> {
   /** A press outside the popup and its anchor, and Escape. */
   readonly onDismiss: () => void;
   readonly matchWidth?: boolean;
+  /** In CSS pixels; default 320. */
+  readonly tallest?: number;
 }
 
 /** A layer above everything (dialogs too) that hangs on its anchor and never leaves the window. Mount it to open it. */
-export function Popup({ anchor, onDismiss, matchWidth = false, className = '', children, ...rest }: PopupProps) {
+export function Popup({ anchor, onDismiss, matchWidth = false, tallest = TALLEST, className = '', children, ...rest }: PopupProps) {
   const element = useRef<HTMLDivElement>(null);
   const dismiss = useRef(onDismiss);
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Popup({ anchor, onDismiss, matchWidth = false, className = '', c
     element.current?.showPopover();
   }, []);
   useLayoutEffect(() => {
-    if (element.current && anchor.current) place(element.current, anchor.current, matchWidth);
+    if (element.current && anchor.current) place(element.current, anchor.current, matchWidth, tallest);
   });
   useEffect(() => {
     const outside = (event: Event) => {
@@ -46,7 +48,7 @@ export function Popup({ anchor, onDismiss, matchWidth = false, className = '', c
       if (!element.current?.contains(target) && !anchor.current?.contains(target)) dismiss.current();
     };
     const moved = () => {
-      if (element.current && anchor.current) place(element.current, anchor.current, matchWidth);
+      if (element.current && anchor.current) place(element.current, anchor.current, matchWidth, tallest);
     };
     document.addEventListener('pointerdown', outside, true);
     window.addEventListener('resize', moved);
@@ -56,6 +58,6 @@ export function Popup({ anchor, onDismiss, matchWidth = false, className = '', c
       window.removeEventListener('resize', moved);
       document.removeEventListener('scroll', moved, true);
     };
-  }, [anchor, matchWidth]);
+  }, [anchor, matchWidth, tallest]);
   return <div {...rest} ref={element} popover="manual" className={`${css['popup']} ${className}`}>{children}</div>;
 }

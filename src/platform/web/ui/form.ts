@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { ClientProblem } from '../client.ts';
+import { IntentKeeper } from '../intent.ts';
 
 /** What a field component needs: spread `{...form.field('title')}` into it. */
 export interface FieldBinding<V> {
@@ -13,8 +14,11 @@ type Errors = Readonly<Record<string, string>>;
 
 export interface FormOptions<T> {
   readonly initial: T;
-  /** Sends the values. A Problem that is thrown is shown at its fields; nothing that was typed is lost. */
-  readonly submit: (values: T) => Promise<unknown>;
+  /**
+   * Sends the values. A Problem that is thrown is shown at its fields; nothing that was typed is lost. `attempt` goes to `callOperation` as its options:
+   * submitting the same values again after a lost answer is the same request. (`useAction` sees to that by itself.)
+   */
+  readonly submit: (values: T, attempt: { readonly idempotencyKey: string }) => Promise<unknown>;
   /** Sentences per field, before anything is sent. */
   readonly check?: (values: T) => Partial<Record<keyof T & string, string | undefined>>;
   /** Codes of problems that belong to one field: `{ 'account.email_taken': 'email' }`. */
@@ -55,7 +59,7 @@ const filled = (errors: Readonly<Record<string, string | undefined>>): Errors =>
  * The state of one form.
  *
  * @example
- * const form = useForm({ initial: { title: '' }, submit: (body) => callOperation(createCampaign, { body }) });
+ * const form = useForm({ initial: { title: '' }, submit: (body, attempt) => callOperation(createCampaign, { body }, attempt) });
  * <Form form={form} submitLabel={words.create}><TextField label={words.title} required {...form.field('title')} /></Form>
  */
 export function useForm<T extends object>({ initial, submit, check, problemFields }: FormOptions<T>): FormState<T> {
@@ -65,6 +69,7 @@ export function useForm<T extends object>({ initial, submit, check, problemField
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
+  const [keeper] = useState(() => new IntentKeeper());
 
   const set = useCallback((patch: Partial<T>) => {
     setValues((now) => ({ ...now, ...patch }));
@@ -80,7 +85,7 @@ export function useForm<T extends object>({ initial, submit, check, problemField
     running.current = true;
     setBusy(true);
     try {
-      await submit(values);
+      await keeper.run(values, (idempotencyKey) => submit(values, { idempotencyKey }));
       setStart(values);
       return true;
     } catch (error) {

@@ -43,6 +43,7 @@ function writeShape(shape: SheetShape, above: (row: number) => string = () => ''
     const { label, sums } = shape.total;
     rows.push(shape.columns.map((_, column) => totalValue(column, label, sums)));
   }
+  if (shape.notes?.length) rows.push([], ...shape.notes.map((note) => [note]));
   return writeCsv(shape.columns.map((column) => column.heading), rows);
 }
 
@@ -55,5 +56,6 @@ function totalValue(column: number, label: string, sums: NonNullable<SheetShape[
 function csvValue(cell: Cell, above: string): CsvValue {
   if (cell.kind === 'amount') return cell.cents === null ? '-' : cell.cents / 100;
   if (cell.kind === 'number') return cell.value;
+  if (cell.kind === 'share') return cell.share ?? '-';
   return cell.kind === 'covered' ? above : cell.text;
 }

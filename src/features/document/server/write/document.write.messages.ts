@@ -9,6 +9,23 @@ export const writeMessages = defineMessages(
       titled: '(一)活动预算表',
       headings: ['序号', '预算科目', '明细说明', '预算金额(元)', '实际花费(元)', '负责人', '备注'],
       total: '合计',
+      changed: (number: number, category: string, planned: string, moves: readonly string[]) => `第 ${number} 项“${category}”原预算 ${planned} 元，${moves.join('，')}。`,
+      moves: {
+        transfer: (amount: string) => `调剂 ${amount}`, reserve: (amount: string) => `动用备用金 ${amount}`, supplement: (amount: string) => `追加 ${amount}`,
+        cut: (amount: string) => `核减 ${amount}`, other: (amount: string) => `调整 ${amount}`,
+      },
+    },
+    ledger: {
+      sheet: '预算台账', titled: '预算台账', balances: { sheet: '科目余额', titled: '科目余额' },
+      columns: {
+        number: '序号', at: '时间', request: '申请编号', line: '科目', kind: '分录', amount: '金额(元)', allocated: '预算变动(元)', reserved: '审批中变动(元)', committed: '已承诺变动(元)', spent: '已花变动(元)', free: '可用变动(元)',
+        payee: '收款方', purpose: '用途', invoice: '发票号码', by: '经办人', note: '备注',
+      },
+      balanceColumns: { number: '序号', line: '预算科目', detail: '明细说明', planned: '核准预算(元)', allocated: '现预算(元)', spent: '已花(元)', committed: '已承诺(元)', reserved: '审批中(元)', free: '可用(元)', share: '占用率' },
+      kinds: { allocate: '拨入', transfer: '调剂', reserve: '预留', commit: '承诺', release: '释放', spend: '核销', refund: '退款或冲正', supplement: '追加或核减' },
+      to: (kind: string, line: string) => `${kind}（对方科目：${line}）`,
+      total: '合计',
+      capped: (count: number) => `台账较长，本表列出最近 ${count} 条分录，变动合计不含更早的；余额见“科目余额”。`,
     },
     schedule: {
       sheet: '活动执行进度表',
@@ -76,7 +93,7 @@ export const writeMessages = defineMessages(
       unspent: (planned: string) => `预算 ${planned}，尚无花费。`,
       saved: (amount: string) => `结余 ${amount}。`,
       exceeded: (amount: string) => `超支 ${amount}。`,
-      missing: (count: number) => `另有 ${count} 项尚未填写实际花费。`,
+      missing: (count: number) => `${count} 项没有花费。`,
     },
     progress: {
       title: '进度',
@@ -111,6 +128,23 @@ export const writeMessages = defineMessages(
       titled: '(1) Campaign budget',
       headings: ['No.', 'Category', 'Description', 'Budget (CNY)', 'Actual (CNY)', 'Owner', 'Remarks'],
       total: 'Total',
+      changed: (number, category, planned, moves) => `Line ${number}, “${category}”: approved ${planned}, ${moves.join(', ')}.`,
+      moves: {
+        transfer: (amount) => `transfers ${amount}`, reserve: (amount) => `reserve ${amount}`, supplement: (amount) => `supplements ${amount}`,
+        cut: (amount) => `cuts ${amount}`, other: (amount) => `changes ${amount}`,
+      },
+    },
+    ledger: {
+      sheet: 'Ledger', titled: 'Ledger', balances: { sheet: 'Balances', titled: 'Balances' },
+      columns: {
+        number: 'No.', at: 'Time', request: 'Request', line: 'Line', kind: 'Entry', amount: 'Amount (CNY)', allocated: 'Budget ± (CNY)', reserved: 'In approval ± (CNY)', committed: 'Committed ± (CNY)', spent: 'Spent ± (CNY)', free: 'Free ± (CNY)',
+        payee: 'Payee', purpose: 'Purpose', invoice: 'Invoice', by: 'By', note: 'Note',
+      },
+      balanceColumns: { number: 'No.', line: 'Category', detail: 'Description', planned: 'Approved (CNY)', allocated: 'Budget now (CNY)', spent: 'Spent (CNY)', committed: 'Committed (CNY)', reserved: 'In approval (CNY)', free: 'Free (CNY)', share: 'Used' },
+      kinds: { allocate: 'Allocated', transfer: 'Transferred', reserve: 'Held', commit: 'Committed', release: 'Released', spend: 'Spent', refund: 'Refund or reversal', supplement: 'Supplement or cut' },
+      to: (kind, line) => `${kind} (other line: ${line})`,
+      total: 'Total',
+      capped: (count) => `The ledger is long: these are its latest ${count} entries, and the sums leave out the earlier ones. The balances stand in “Balances”.`,
     },
     schedule: {
       sheet: 'Campaign schedule',
@@ -177,7 +211,7 @@ export const writeMessages = defineMessages(
       unspent: (planned) => `Budget ${planned}, nothing spent yet.`,
       saved: (amount) => `${amount} left.`,
       exceeded: (amount) => `${amount} overspent.`,
-      missing: (count) => `${count} lines have no actual cost yet.`,
+      missing: (count) => (count === 1 ? 'Nothing was spent on 1 line.' : `Nothing was spent on ${count} lines.`),
     },
     progress: {
       title: 'Schedule',

@@ -2,7 +2,7 @@ import { TableRow } from 'docx';
 import type { Locale } from '#platform/shared/messages.ts';
 import { writeMessages } from './document.write.messages.ts';
 import { shapeTable } from './docx.writer.ts';
-import { cell, packDocument, paragraph, ruledTable, sectionHeading, TEXT_WIDTH, widthsOf, type CellLook } from './docx.parts.ts';
+import { cell, noteParagraphs, packDocument, paragraph, ruledTable, sectionHeading, TEXT_WIDTH, widthsOf, type CellLook } from './docx.parts.ts';
 import { headTable, metaTable, signOff } from './docx.head.ts';
 import type { GoalView, MoneyView } from './figures.view.ts';
 import { PAPER } from './paper.ts';
@@ -28,7 +28,7 @@ export function writeEvaluation(data: EvaluationData, locale: Locale): Promise<B
     paragraph(view.goalsSentence, { keepNext: true }),
     ...(view.goals.length > 0 ? [goalsTable(view.goals, words.goals.headings)] : []),
     sectionHeading(money),
-    ...(view.money.lines.length > 0 ? [paragraph(view.money.sentence, { keepNext: true }), varianceTable(view.money, locale)] : [paragraph(words.money.none)]),
+    ...(view.money.lines.length > 0 ? [paragraph(view.money.sentence, { keepNext: true }), varianceTable(view.money, locale), ...noteParagraphs(view.money.notes)] : [paragraph(words.money.none)]),
     sectionHeading(schedule),
     paragraph(view.schedule.sentence, { keepNext: true }),
     ...(data.tasks.length > 0 ? [shapeTable(shapeSchedule({ tasks: data.tasks, locale }))] : []),

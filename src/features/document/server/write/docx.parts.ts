@@ -71,6 +71,11 @@ export function paragraph(text: string, look: ParagraphLook = {}) {
   return new Paragraph({ alignment: align, keepNext, autoSpaceEastAsianText: false, spacing: { before, after, line: 340 }, children: runs(text, look) });
 }
 
+/** Sentences under a table. */
+export function noteParagraphs(notes: readonly string[]) {
+  return notes.map((note, index) => paragraph(note, { size: 19, color: PAPER.inkSoft, before: index === 0 ? 120 : 0, after: 40 }));
+}
+
 /** The head of a document: title and a line below it. */
 export function titleBlock(title: string, subtitle?: string) {
   const heading = new Paragraph({

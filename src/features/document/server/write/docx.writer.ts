@@ -1,12 +1,13 @@
 import { formatAmount } from '#platform/shared/money.ts';
 import { TableRow } from 'docx';
-import { cell, packDocument, ruledTable, sectionHeading, TEXT_WIDTH, titleBlock, widthsOf } from './docx.parts.ts';
+import { percent } from './figures.view.ts';
+import { cell, noteParagraphs, packDocument, ruledTable, sectionHeading, TEXT_WIDTH, titleBlock, widthsOf } from './docx.parts.ts';
 import { PAPER } from './paper.ts';
 import type { Cell, SheetShape, TableHeading } from './tables.ts';
 
 /** A document with one table after the other, each under its title. */
 export function writeDocx(heading: TableHeading, shapes: readonly SheetShape[]): Promise<Buffer> {
-  const blocks = shapes.flatMap((shape) => [sectionHeading(shape.titled), shapeTable(shape)]);
+  const blocks = shapes.flatMap((shape) => [sectionHeading(shape.titled), shapeTable(shape), ...noteParagraphs(shape.notes ?? [])]);
   return packDocument({ title: heading.title, locale: heading.locale }, [...titleBlock(heading.title, heading.subtitle), ...blocks]);
 }
 
@@ -39,6 +40,7 @@ function bodyCell(entry: Cell, align: 'left' | 'center' | 'right', width: number
 
 function cellText(entry: Exclude<Cell, { kind: 'covered' }>): string {
   if (entry.kind === 'amount') return amountText(entry.cents);
+  if (entry.kind === 'share') return percent(entry.share);
   return entry.kind === 'number' ? String(entry.value) : entry.text;
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from '#platform/shared/messages.ts';
 import { formatAmount, formatMoney, type Cents } from '#platform/shared/money.ts';
 import { writeMessages } from './document.write.messages.ts';
 import type { GoalRow } from './pdf.types.ts';
-import { sumKnown, type BudgetRow } from './tables.ts';
+import { changeNotes, sumKnown, type BudgetRow } from './tables.ts';
 
 /** Colour of a state: jade, amber, rose, or ink when nothing can be said yet. */
 export type Tone = 'good' | 'warn' | 'bad' | 'plain';
@@ -47,6 +47,8 @@ export type MoneyView = {
   lines: MoneyLineView[];
   total: { label: string; amount: string; actual: string; variance: string; use: string };
   sentence: string;
+  /** What is said under T1 of amounts that were changed since the approval. */
+  notes: string[];
 };
 
 const NONE = '—';
@@ -111,13 +113,16 @@ function shareOf(part: Cents | null, whole: Cents): number | null {
   return part === null || whole === 0 ? null : part / whole;
 }
 
-/** T1 with what a report adds to it: variance (spent − planned) and use per line, and the sentence over all. */
-export function viewMoney(lines: readonly BudgetRow[], locale: Locale): MoneyView {
+/**
+ * T1 with what a report adds to it: variance (spent − planned) and use per line, and the sentence over all. `settled`: spending is over, so that a
+ * line without any is a saving; before that it says nothing yet.
+ */
+export function viewMoney(lines: readonly BudgetRow[], locale: Locale, settled = false): MoneyView {
   const words = writeMessages[locale];
   const planned = sumKnown(lines.map((line) => line.amountCents)) ?? 0;
   const spent = sumKnown(lines.map((line) => line.actualCents));
-  // Only lines with a known cost say something about saving: an empty cell is not a cost of zero.
-  const plannedOfSpent = lines.reduce((sum, line) => (line.actualCents === null ? sum : sum + line.amountCents), 0);
+  // While money is still spent, only lines with a cost say something about saving: an empty cell is not a cost of zero.
+  const plannedOfSpent = lines.reduce((sum, line) => (line.actualCents === null && !settled ? sum : sum + line.amountCents), 0);
   const variance = spent === null ? null : spent - plannedOfSpent;
   const left = planned - (spent ?? 0);
   return {
@@ -128,7 +133,7 @@ export function viewMoney(lines: readonly BudgetRow[], locale: Locale): MoneyVie
     use: percent(shareOf(spent, planned)),
     bar: shareOf(spent, planned),
     tone: left < 0 ? 'bad' : 'plain',
-    lines: lines.map((line, index) => viewLine(line, index)),
+    lines: lines.map((line, index) => viewLine(line, index, settled)),
     total: {
       label: words.budget.total,
       amount: formatAmount(planned),
@@ -136,12 +141,14 @@ export function viewMoney(lines: readonly BudgetRow[], locale: Locale): MoneyVie
       variance: signed(variance),
       use: percent(shareOf(spent, planned)),
     },
-    sentence: moneySentence({ planned, spent, missing: lines.filter((line) => line.actualCents === null).length }, locale),
+    sentence: moneySentence({ planned, spent, missing: lines.filter((line) => line.actualCents === null).length, settled }, locale),
+    notes: changeNotes(lines, locale),
   };
 }
 
-function viewLine(line: BudgetRow, index: number): MoneyLineView {
-  const variance = line.actualCents === null ? null : line.actualCents - line.amountCents;
+function viewLine(line: BudgetRow, index: number, settled: boolean): MoneyLineView {
+  const spent = line.actualCents ?? (settled ? 0 : null);
+  const variance = spent === null ? null : spent - line.amountCents;
   return {
     no: String(index + 1),
     category: line.category,
@@ -149,23 +156,23 @@ function viewLine(line: BudgetRow, index: number): MoneyLineView {
     amount: formatAmount(line.amountCents),
     actual: line.actualCents === null ? '-' : formatAmount(line.actualCents),
     variance: signed(variance),
-    use: percent(shareOf(line.actualCents, line.amountCents)),
+    use: percent(shareOf(spent, line.amountCents)),
     owner: line.ownerText,
     note: line.note,
     tone: variance !== null && variance > 0 ? 'bad' : 'plain',
   };
 }
 
-type MoneyState = { planned: Cents; spent: Cents | null; missing: number };
+type MoneyState = { planned: Cents; spent: Cents | null; missing: number; settled: boolean };
 
-function moneySentence({ planned, spent, missing }: MoneyState, locale: Locale): string {
+function moneySentence({ planned, spent, missing, settled }: MoneyState, locale: Locale): string {
   const words = writeMessages[locale].money;
   if (spent === null) return words.unspent(formatMoney(planned));
   const left = planned - spent;
   const parts = [words.sentence(formatMoney(planned), formatMoney(spent), percent(shareOf(spent, planned)))];
-  // With costs still missing, what is left is not yet a saving.
+  // While lines may still be spent, what is left is not yet a saving.
   if (missing > 0) parts.push(words.missing(missing));
   if (left < 0) parts.push(words.exceeded(formatMoney(-left)));
-  else if (missing === 0) parts.push(words.saved(formatMoney(left)));
+  else if (missing === 0 || settled) parts.push(words.saved(formatMoney(left)));
   return parts.join(locale === 'en' ? ' ' : '');
 }

@@ -54,6 +54,8 @@ export type EvaluationData = {
   verdict: string;
   goals: readonly GoalRow[];
   lines: readonly BudgetRow[];
+  /** Spending is over: a line without any is a saving. */
+  settled?: boolean;
   tasks: readonly ScheduleRow[];
   /** Tasks finished in time of those due; without it the report states completion by the states. */
   onTime?: { onTime: number; due: number } | null;

@@ -103,7 +103,7 @@ export function viewEvaluation(data: EvaluationData, locale: Locale) {
     verdict: data.verdict,
     goals,
     goalsSentence: goalsSentence(data, locale),
-    money: viewMoney(data.lines, locale),
+    money: viewMoney(data.lines, locale, data.settled),
     schedule: viewSchedule(data.tasks, locale, data.onTime),
     sections: sections satisfies ReportSection[],
     empty: evaluation.empty,

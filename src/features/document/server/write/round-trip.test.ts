@@ -41,6 +41,8 @@ const task: fc.Arbitrary<ScheduleRow> = fc.record({
   note: optional,
 });
 
+const changed: BudgetRow[] = t1.map((row, index) => (index === 0 ? { ...row, amountCents: 850_000, actualCents: 812_050, change: { plannedCents: 800_000, moves: [{ kind: 'transfer', cents: 50_000 }] } } : row));
+
 const budgetOf = ({ category, detail, amountCents, actualCents, ownerText, note }: BudgetRow): BudgetRow => ({ category, detail, amountCents, actualCents, ownerText, note });
 const taskOf = ({ phase, whenText, title: named, ownerText, state, note }: ScheduleRow): ScheduleRow => ({ phase, whenText, title: named, ownerText, state, note });
 /** `-` is how a table writes "nothing". */
@@ -51,6 +53,13 @@ async function readBack(file: Buffer, fileName: string): Promise<{ lines: Budget
   const { budget, schedule } = adoptAll(understanding);
   return { lines: budget.map(budgetOf), tasks: schedule.map(taskOf) };
 }
+
+test.each(['xlsx', 'docx', 'csv'] as const)('a transfer is said under T1 in %s and is no line of it', async (format) => {
+  const input = { title, lines: changed, tasks: t2, locale: 'zh-CN' as const };
+  const file = format === 'csv' ? writeBudgetCsv(input) : await writers[format](input);
+  if (format === 'csv') expect(file.toString('utf8')).toContain('第 1 项“物料制作费”原预算 8,000 元，调剂 +500。');
+  expect((await readBack(file, `budget.${format}`)).lines).toEqual(changed.map(budgetOf));
+});
 
 const writers = { xlsx: writeTablesXlsx, docx: writeTablesDocx } as const;
 

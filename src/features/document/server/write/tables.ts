@@ -1,10 +1,13 @@
 import type { Phase, TaskState } from '#features/schedule/schedule.rules.ts';
 import type { Day } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
-import type { Cents } from '#platform/shared/money.ts';
+import { formatAmount, type Cents } from '#platform/shared/money.ts';
 import { writeMessages } from './document.write.messages.ts';
 import { whenOf } from './day.text.ts';
 import { plainText } from './plain.text.ts';
+
+/** How an amount came about: the approved one, and what was added (+) or taken (−) since, by kind of request. */
+export type BudgetChange = { plannedCents: Cents; moves: readonly { kind: 'transfer' | 'reserve' | 'supplement' | 'cut' | 'other'; cents: Cents }[] };
 
 /** One line of T1. `actualCents` null: nothing spent yet, written `-` and never 0. */
 export type BudgetRow = {
@@ -14,6 +17,8 @@ export type BudgetRow = {
   actualCents: Cents | null;
   ownerText: string;
   note: string;
+  /** Set when the amount is no longer the approved one; said under the table, whose columns stay the source's. */
+  change?: BudgetChange | null;
 };
 
 /** One row of T2. `whenText` is written as it is; when it is empty, the days take its place. */
@@ -41,13 +46,15 @@ export type Column = {
   /** Share of an upright A4 page: about the number of Chinese characters at 10 points. */
   share: number;
   align: 'left' | 'center' | 'right';
-  kind: 'text' | 'number' | 'amount' | 'state';
+  kind: 'text' | 'number' | 'amount' | 'share' | 'state';
 };
 
 export type Cell =
   | { kind: 'text'; text: string }
   | { kind: 'number'; value: number }
   | { kind: 'amount'; cents: Cents | null }
+  /** 0.46 is 46 %. */
+  | { kind: 'share'; share: number | null }
   /** Covered by the cell above it, which has `rows`. */
   | { kind: 'covered' }
   | { kind: 'spanning'; text: string; rows: number };
@@ -59,7 +66,9 @@ export type SheetShape = {
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
   /** The 合计 row: its label spans `labelColumns`; `sums` are the columns that are added up. */
-  total?: { label: string; labelColumns: number; sums: readonly { column: number; cents: Cents | null }[] };
+  total?: { label: string; labelColumns: number; sums: readonly { column: number; cents: Cents | null }[]; facts?: readonly { column: number; cell: Cell }[] };
+  /** Sentences under the table. They are no part of it: an import leaves them alone. */
+  notes?: readonly string[];
 };
 
 /** The heading alone, without the rows that stand in the same input. */
@@ -112,7 +121,18 @@ export function shapeBudget({ lines, locale }: Pick<BudgetTable, 'lines' | 'loca
         { column: 4, cents: sumKnown(lines.map((line) => line.actualCents)) },
       ],
     },
+    notes: changeNotes(lines, locale),
   };
+}
+
+/** What is said under T1 of lines whose amount is no longer the approved one: 原预算 8,000，调剂 +500. */
+export function changeNotes(lines: readonly BudgetRow[], locale: Locale): string[] {
+  const { changed, moves } = writeMessages[locale].budget;
+  return lines.flatMap(({ change, category }, index) => {
+    if (!change) return [];
+    const parts = change.moves.map(({ kind, cents }) => moves[kind](`${cents > 0 ? '+' : ''}${formatAmount(cents)}`));
+    return [changed(index + 1, plainText(category), formatAmount(change.plannedCents), parts)];
+  });
 }
 
 /** T2 活动执行进度表: a run of tasks of one phase has one phase cell over all of its rows. */

@@ -40,6 +40,10 @@ export function fillRows(sheet: Worksheet, first: number, shape: SheetShape, loc
 function setValue(target: XlsxCell, cell: Cell): void {
   if (cell.kind === 'number') target.value = cell.value;
   else if (cell.kind === 'amount') target.value = cell.cents === null ? '-' : cell.cents / 100;
+  else if (cell.kind === 'share') {
+    target.value = cell.share ?? '-';
+    target.numFmt = '0.0%';
+  }
   else if (cell.kind !== 'covered') {
     target.value = xlsxText(cell.text);
     // Text format: a leading = + - @ stays text even after someone edits the cell.
@@ -109,8 +113,23 @@ export function fillTotal(sheet: Worksheet, first: number, shape: SheetShape, to
     row.getCell(column + 1).value =
       shape.rows.length === 0 ? result : { formula: sumFormula(`${letter}${first}:${letter}${at - 1}`, column, total), result };
   }
+  for (const { column, cell } of total.facts ?? []) setValue(row.getCell(column + 1), cell);
   sheet.mergeCells(at, 1, at, total.labelColumns);
   row.height = 26;
+}
+
+/** Sentences under the table, one merged row each. */
+export function fillNotes(sheet: Worksheet, first: number, columns: number, notes: readonly string[]): void {
+  notes.forEach((note, index) => {
+    const at = first + index;
+    sheet.mergeCells(at, 1, at, columns);
+    const target = sheet.getCell(at, 1);
+    target.value = xlsxText(note);
+    target.numFmt = '@';
+    target.font = { name: 'DengXian', size: 10, color: { argb: `FF${PAPER.inkSoft}` } };
+    target.alignment = { horizontal: 'left', vertical: 'middle', indent: 1, wrapText: true };
+    sheet.getRow(at).height = 20;
+  });
 }
 
 /** A sum over figures of which none is known yet stays `-`, and becomes a number with the first one that is filled in. */

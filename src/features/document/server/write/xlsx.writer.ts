@@ -3,7 +3,7 @@ import { writeMessages } from './document.write.messages.ts';
 import { PAPER } from './paper.ts';
 import { plainText } from './plain.text.ts';
 import type { SheetShape, TableHeading } from './tables.ts';
-import { alignmentOf, fillRows, fillTotal, styleAmounts } from './xlsx.cells.ts';
+import { alignmentOf, fillNotes, fillRows, fillTotal, styleAmounts } from './xlsx.cells.ts';
 
 /** A workbook with one sheet a table, print set-up included. */
 export async function writeXlsx(heading: TableHeading, shapes: readonly SheetShape[]): Promise<Buffer> {
@@ -42,6 +42,8 @@ function addSheet(workbook: Workbook, heading: TableHeading, shape: SheetShape):
   fillRows(sheet, head + 1, shape, heading.locale);
   if (shape.total) fillTotal(sheet, head + 1, shape, shape.total);
   styleAmounts(sheet, head + 1, shape);
+  // One empty row between, so that whoever reads the table knows where it ends.
+  fillNotes(sheet, head + 1 + shape.rows.length + (shape.total ? 1 : 0) + 1, columns, shape.notes ?? []);
 }
 
 /**

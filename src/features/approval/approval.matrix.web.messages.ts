@@ -1,0 +1,53 @@
+import { defineMessages } from '#platform/shared/messages.ts';
+
+/** The import of an authority matrix: read, review, adopt. */
+export const approvalMatrixWebMessages = defineMessages(
+  {
+    title: '导入审批矩阵',
+    verdict: (rows: number, roles: number) => `读到 ${rows} 条规则、${roles} 个审批角色`, verdictMissing: (count: number) => `${count} 个角色还没有对应`, verdictLook: (count: number) => `${count} 条需要您看一眼`, verdictFine: '，可以写入。', verdictJoin: '，', verdictEnd: '。',
+    drop: '授权审批矩阵', dropHint: 'xlsx、docx 或 csv：每行一个事项，各列是审批角色（①②③、√、审核/审批），或各金额档写明由谁审批。', intro: '上传公司现有的授权审批表，逐格核对后再写入。上传不会改动现有路线。', otherFile: '换一个文件',
+    example: '例如', exampleCells: '审批事项|金额（元）|经办人|部门负责人|财务经理|总经理\n线上推广费|<5,000|①|②||\n线上推广费|5,000–1万|①|②|③|\n线上推广费|>1万|①|②|③|④',
+    roles: '角色对应', rolesHint: '矩阵里的每个角色，在系统中由谁审批？带“建议”的请确认。', role: (name: string, times: number) => `${name}（${times} 处）`, suggested: '建议', choose: '选择角色或人员', missing: '请选择',
+    rows: '逐条核对', rowsHint: '只写入勾选的规则。', include: (item: string) => `写入“${item}”`, kind: '审批类别', noKind: '请选择类别', category: '预算科目', everyCategory: '所有科目', department: '部门', everyDepartment: '所有部门', departmentText: (text: string) => `表中写的是“${text}”`,
+    edit: '修改', edited: '已手动修改', reset: '恢复为读取结果', editTitle: (item: string) => `修改 · ${item}`, unmapped: (role: string) => `${role}（未对应）`, table: (title: string, rows: number) => `${title} · ${rows} 条`,
+    readings: { item: '事项', department: '部门', band: '金额', step: '步骤', requester: '申请人，不审批', informed: '只备案，不审批', number: '序号', note: '说明', empty: '空', unread: '没看懂' },
+    doubts: {
+      kind: '不确定属于哪一类审批，请选择；与活动无关的事项不必导入。',
+      band: '金额范围没看懂，暂按“不限金额”，请修改。',
+      cell: '有单元格没看懂，没有作为步骤。请对照原表修改。',
+      limit: '单元格里写的是金额，无法确定是限额还是步骤。请修改后再导入。',
+      condition: '有的步骤只在部分金额时需要，已拆成多条路线，请核对。',
+      parallel: '有步骤编号相同，已按从左到右依次审批，全部通过才算通过。',
+      department: '没有同名的部门，请选择。',
+      none: '没有读到审批步骤。请修改补充，或不导入。',
+    },
+    cells: '读取结果', cell: (heading: string, text: string, reading: string) => `${heading}“${text}”：${reading}`,
+    aside: '没有采用的内容', result: '写入后', resultFine: '没有遗漏和重叠。', finding: (kind: string, text: string) => `${kind}：${text}`,
+    mode: '写入方式', modes: { replace: '替换这些类别的现有路线', before: '加在现有路线之前' }, modeHint: { replace: '没有出现在矩阵里的类别不变。', before: '先匹配新路线，不符合时再用原有路线。' },
+    apply: (count: number) => `写入 ${count} 条路线`, nothing: '请至少勾选一条', rolesFirst: '请先对应全部角色', kindFirst: '勾选的规则还有没选类别或没有步骤的', applied: (count: number) => `已写入 ${count} 条路线`,
+  },
+  {
+    title: 'Import an authority matrix',
+    verdict: (rows, roles) => `${rows} ${rows === 1 ? 'rule' : 'rules'} and ${roles} ${roles === 1 ? 'role' : 'roles'} were read`, verdictMissing: (count) => `${count} ${count === 1 ? 'role is' : 'roles are'} not matched yet`, verdictLook: (count) => (count === 1 ? '1 rule needs a look' : `${count} rules need a look`), verdictFine: '; ready to write.', verdictJoin: '; ', verdictEnd: '.',
+    drop: 'Authority matrix', dropHint: 'xlsx, docx or csv: a row for each item, columns of approving roles (①②③, √, words), or columns of amounts that name who approves.', intro: 'Upload the matrix that the company has, review it cell by cell, then write it. Uploading changes nothing.', otherFile: 'Use another file',
+    example: 'For example', exampleCells: 'Item|Amount (CNY)|Requester|Head of department|Finance|General manager\nOnline promotion|<5,000|①|②||\nOnline promotion|5,000–10,000|①|②|③|\nOnline promotion|>10,000|①|②|③|④',
+    roles: 'Roles', rolesHint: 'Who decides here for each role of the matrix? Please confirm what is suggested.', role: (name, times) => `${name} (${times})`, suggested: 'Suggested', choose: 'A role or a person', missing: 'Choose',
+    rows: 'Rules', rowsHint: 'Only what is ticked is written.', include: (item) => `Write “${item}”`, kind: 'Kind', noKind: 'Choose the kind', category: 'Budget category', everyCategory: 'Every category', department: 'Department', everyDepartment: 'Every department', departmentText: (text) => `The table says “${text}”`,
+    edit: 'Edit', edited: 'Edited by hand', reset: 'Back to what was read', editTitle: (item) => `Edit · ${item}`, unmapped: (role) => `${role} (not matched)`, table: (title, rows) => `${title} · ${rows}`,
+    readings: { item: 'item', department: 'department', band: 'amounts', step: 'step', requester: 'asks, does not decide', informed: 'is informed, does not decide', number: 'number', note: 'note', empty: 'empty', unread: 'not understood' },
+    doubts: {
+      kind: 'It is not clear which kind of approval this is. Choose, or leave it out when it has nothing to do with campaigns.',
+      band: 'The amounts could not be read and stand as “any amount”. Please edit.',
+      cell: 'A cell was not understood and is no step. Compare with the table and edit.',
+      limit: 'A cell holds an amount, which may be a limit or a step. Edit before importing.',
+      condition: 'Some steps hold for some amounts only; it was split into several routes. Please check.',
+      parallel: 'Steps with the same number follow each other from left to right; all of them must approve.',
+      department: 'There is no department of that name. Choose one.',
+      none: 'No steps were read. Edit to add them, or leave it out.',
+    },
+    cells: 'What was read', cell: (heading, text, reading) => `${heading} “${text}”: ${reading}`,
+    aside: 'Left aside', result: 'Once written', resultFine: 'No gaps and no overlaps.', finding: (kind, text) => `${kind}: ${text}`,
+    mode: 'How to write', modes: { replace: 'Replace the routes of these kinds', before: 'Put them before the present routes' }, modeHint: { replace: 'Kinds that are not in the matrix stay as they are.', before: 'The new routes are tried first, then those that stand there.' },
+    apply: (count) => (count === 1 ? 'Write 1 route' : `Write ${count} routes`), nothing: 'Tick at least one', rolesFirst: 'Match all roles first', kindFirst: 'Something ticked has no kind or no steps', applied: (count) => (count === 1 ? '1 route was written' : `${count} routes were written`),
+  },
+);

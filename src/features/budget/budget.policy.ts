@@ -1,0 +1,25 @@
+import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { isClosed, isDraft } from '#features/campaign/campaign.rules.ts';
+import type { Actor } from '#platform/shared/actor.ts';
+
+type Rule = (actor: Actor, campaign: CampaignFacts) => boolean;
+
+/** The ledger opens with the approved plan and closes with the campaign. */
+const isOpenForMoney = ({ stage }: CampaignFacts): boolean => !isDraft(stage) && stage !== 'submitted' && !isClosed(stage);
+const isInTeam = (campaign: CampaignFacts): boolean => campaign.groups.length > 0;
+const isFinance = (actor: Actor): boolean => actor.orgRole === 'finance';
+
+/** Everyone in the team asks for money; the route decides who grants it (P2.3). */
+export const asksForMoney: Rule = (_actor, campaign) => isOpenForMoney(campaign) && isInTeam(campaign);
+/** Invoices come from the team or from finance. */
+export const recordsInvoices: Rule = (actor, campaign) => isOpenForMoney(campaign) && (isInTeam(campaign) || isFinance(actor));
+/** Finance accepts invoices, marks them paid, and books what comes back. */
+export const keepsAccounts: Rule = (actor, campaign) => isOpenForMoney(campaign) && isFinance(actor);
+/** An order is closed by whoever asked, by the lead, or by finance. */
+export const closesOrders: Rule = (actor, campaign) => recordsInvoices(actor, campaign);
+/** Notes beside the lines stay open to those who plan, to logistics and to finance. */
+export const writesBudgetNotes: Rule = (actor, campaign) => isOpenForMoney(campaign) && (isFinance(actor) || campaign.groups.some((group) => group === 'lead' || group === 'planning' || group === 'logistics'));
+/** The bounds of the reserve and of the warnings are the company's. */
+export const setsBudgetRules = (actor: Actor): boolean => actor.orgRole === 'admin' || actor.orgRole === 'finance';
+/** What waits for finance in all campaigns. */
+export const seesPayables = (actor: Actor): boolean => isFinance(actor);
