@@ -13,7 +13,7 @@ import { TestPerson } from '../src/platform/server/testing/http.ts';
 import { type Bench, median } from './figure.ts';
 
 const CONNECTIONS = 16;
-const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 5);
+const SECONDS = 5;
 const ROUNDS = 3;
 const AIM_PERCENT = 25;
 const MANY = 64;

@@ -170,6 +170,7 @@ describe('预算: the grid feels like Excel', () => {
 describe('two people in one table', () => {
   test('the second person’s change appears without reload', async () => {
     await to(planner, 'budget');
+    await grid(planner, '活动预算表').waitFor();
     await expect.poll(() => texts(planner)).toHaveLength(6);
     await type(planner, 0, 5, '含设计费与打样');
     await expect.poll(() => cell(lead, 0, 5).textContent()).toBe('含设计费与打样');

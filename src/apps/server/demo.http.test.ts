@@ -43,7 +43,7 @@ const NOTES = ['第 1 项“物料制作费”原预算 8,000 元，调剂 +500�
 test('the demo costs less than three seconds of the server, and has a draft and a finished campaign', async () => {
   expect(took).toBeLessThan(3_000);
   const { campaigns } = await product.admin.must<{ campaigns: CampaignRow[] }>('GET', '/api/campaigns');
-  expect(campaigns.map((row) => row.stage).toSorted()).toEqual(['draft', 'reviewing']);
+  expect(campaigns.map((row) => [row.stage, row.budgetCents, row.actualCents]).toSorted()).toEqual([['draft', 4_600_000, 0], ['reviewing', 4_600_000, 4_196_000]]);
 });
 
 describe('T1 says what the ledger says (P2.3, T1)', () => {

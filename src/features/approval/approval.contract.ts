@@ -32,6 +32,7 @@ export const approvalRow = z.object({
   amountCents: z.int().nullable(),
   category: z.string(),
   requestedBy: z.string(),
+  requestedById: idField,
   requestedAt: z.string(),
   /** The step that is open now; null when decided. `number` of `count`. */
   step: z.object({ id: idField, name: z.string(), number: z.int(), count: z.int(), openedAt: z.string(), dueOn: dayField.nullable(), who: z.array(z.object({ name: z.string().nullable(), role: z.enum(ORG_ROLES).nullable() })) }).nullable(),

@@ -7,7 +7,7 @@ import { APPROVAL_KINDS } from './approval.route.rules.ts';
 const facts = { line: '线上推广费', toLine: null, payee: '云帆传媒', purpose: '朋友圈广告第二批', freeAfterCents: 300_000 };
 const row = (change: Partial<Approval> = {}): Approval => ({
   id: 'a', campaignId: 'c', campaignName: '秋季新品上市', kind: 'spending', title: '朋友圈广告第二批', version: 1, sha256: '', subjectId: 's', amountCents: 1_200_000, category: '线上推广费',
-  requestedBy: '王芳', requestedAt: '2025-10-08T02:00:00Z', step: { id: 't', name: '审核', number: 1, count: 3, openedAt: '2025-10-08T02:00:00Z', dueOn: '2025-10-10', who: [] },
+  requestedBy: '王芳', requestedById: 'w', requestedAt: '2025-10-08T02:00:00Z', step: { id: 't', name: '审核', number: 1, count: 3, openedAt: '2025-10-08T02:00:00Z', dueOn: '2025-10-10', who: [] },
   facts, decision: null, reason: null, decidedBy: null, decidedAt: null, ...change,
 });
 const step = (dueOn: string | null, openedAt = '2025-10-08T02:00:00Z') => ({ id: 't', name: '审核', number: 1, count: 1, openedAt, dueOn, who: [] });

@@ -11,7 +11,6 @@ export const budgetsMessages = defineMessages(
       calm: (percent: number) => `，没有活动的占用达到 ${percent}%`, end: '。',
       waiting: (count: number, money: string) => `${count} 项申请共 ${money} 等待审批`, unpaid: (count: number, money: string) => `${count} 张发票共 ${money} 待付款`, join: '，',
       planned: (count: number, money: string) => `另有 ${count} 个活动的 ${money} 尚未核准，不计在内。`,
-      none: '进行中的活动没有已批准的预算。', noMatch: '没有符合条件的预算。',
     },
     views: { label: '查看方式', departments: '按部门', campaigns: '按活动' },
     filters: {
@@ -47,7 +46,6 @@ export const budgetsMessages = defineMessages(
       calm: (percent) => `; no campaign has used ${percent}%`, end: '. ',
       waiting: (count, money) => (count === 1 ? `1 request of ${money} waits for approval` : `${count} requests of ${money} wait for approval`), unpaid: (count, money) => (count === 1 ? `1 invoice of ${money} is to be paid` : `${count} invoices of ${money} are to be paid`), join: ', ',
       planned: (count, money) => (count === 1 ? `The ${money} of 1 more campaign are not approved yet and not counted.` : `The ${money} of ${count} more campaigns are not approved yet and not counted.`),
-      none: 'No running campaign has an approved budget. ', noMatch: 'No budget matches. ',
     },
     views: { label: 'View', departments: 'By department', campaigns: 'By campaign' },
     filters: {
@@ -57,11 +55,11 @@ export const budgetsMessages = defineMessages(
     periods: { now: 'Under way', next30: 'Next 30 days', last90: 'Past 90 days', year: 'This year', lastYear: 'Last year' },
     export: 'Export to Excel',
     whole: { bar: 'Where the approved money is', waiting: 'In approval', unpaid: 'To pay', requests: (count) => (count === 1 ? '1 request' : `${count} requests`), invoices: (count) => (count === 1 ? '1 invoice' : `${count} invoices`), toPay: 'Pay' },
-    parts: { spent: 'Spent', committed: 'Committed', reserved: 'In approval', free: 'Free' },
-    partsHint: 'Committed: approved, and not invoiced yet. In approval: held by requests that wait for their approval.',
+    parts: { spent: 'Spent', committed: 'Committed', reserved: 'Held', free: 'Free' },
+    partsHint: 'Committed: approved, and not invoiced yet. Held: taken by requests that wait for their approval.',
     table: {
-      departments: 'Budgets of the departments', campaigns: 'Budgets of the campaigns', department: 'Department', campaign: 'Campaign', count: 'Campaigns', bar: 'Where it is', allocated: 'Budget', spent: 'Spent', committed: 'Committed', reserved: 'In approval', free: 'Free',
-      share: 'Used', waiting: 'Requested', unpaid: 'To pay', yuan: 'CNY', total: 'Total', startsOn: 'Start', name: 'Name',
+      departments: 'Budgets of the departments', campaigns: 'Budgets of the campaigns', department: 'Department', campaign: 'Campaign', count: 'Campaigns', bar: 'Split', allocated: 'Budget', spent: 'Spent', committed: 'Committed', reserved: 'Held', free: 'Free',
+      share: 'Used', waiting: 'Waiting', unpaid: 'To pay', yuan: '¥', total: 'Total', startsOn: 'Start', name: 'Name',
       barOf: (name, allocated, parts) => `${name}: budget ${allocated}, ${parts}`, part: (label, amount) => `${label} ${amount}`, comma: ', ',
     },
     warned: (percent) => `≥${percent}%`, lines: (count, percent) => (count === 1 ? `1 line ≥${percent}%` : `${count} lines ≥${percent}%`), campaignsAt: (count, percent) => `${count} ≥${percent}%`,

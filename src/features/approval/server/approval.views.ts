@@ -12,7 +12,7 @@ const MONEY_KINDS = sql`('spending', 'transfer', 'reserve', 'budget')`;
 
 const columns = sql`
   a.id, a.campaign_id as "campaignId", c.name as "campaignName", a.kind, a.title, v.number as version, v.sha256, a.subject_id as "subjectId", a.amount_cents as "amountCents", a.category,
-  asker.name as "requestedBy", a.requested_at as "requestedAt", d.decision, d.reason, decider.name as "decidedBy", d.decided_at as "decidedAt",
+  asker.name as "requestedBy", a.requested_by as "requestedById", a.requested_at as "requestedAt", d.decision, d.reason, decider.name as "decidedBy", d.decided_at as "decidedAt",
   case when a.kind in ${MONEY_KINDS} then jsonb_build_object('line', coalesce(v.content->'line'->>'name', ''), 'toLine', v.content->'toLine'->>'name', 'payee', coalesce(v.content->>'payee', ''),
     'purpose', coalesce(v.content->>'purpose', ''), 'freeAfterCents', (v.content->>'freeAfterCents')::bigint) end as facts,
   (select jsonb_build_object('id', s.id, 'name', s.name, 'openedAt', s.opened_at, 'dueOn', s.due_on,

@@ -27,7 +27,7 @@ const PERSON_PROBLEMS = { 'approval.own_request': 'toId', 'approval.person_gone'
 /** The open step goes to another person, who decides it instead. */
 export function TransferDialog({ approval, onClose }: DialogOf) {
   const words = useMessages(approvalDecisionMessages);
-  const { nameOf } = useColleagues(approval.requestedBy);
+  const { nameOf } = useColleagues(approval.requestedById);
   const transfer = useAction(transferApproval);
   const afterwards = useAfterwards(approval);
   const form = useForm({
@@ -45,7 +45,7 @@ export function TransferDialog({ approval, onClose }: DialogOf) {
 /** 加签: one more person, before or after the one who adds them. */
 export function AddStepDialog({ approval, onClose }: DialogOf) {
   const words = useMessages(approvalDecisionMessages);
-  const { nameOf } = useColleagues(approval.requestedBy);
+  const { nameOf } = useColleagues(approval.requestedById);
   const add = useAction(addStep);
   const afterwards = useAfterwards(approval);
   const form = useForm({
@@ -85,7 +85,7 @@ function HandOn<T extends { readonly toId: string; readonly words: string }>({ a
   const words = useMessages(approvalDecisionMessages);
   const { cancel } = useMessages(webMessages);
   const id = useId();
-  const { choices, meId, failed } = useColleagues(approval.requestedBy);
+  const { choices, meId, failed } = useColleagues(approval.requestedById);
   return (
     <Dialog open title={title} onClose={onClose} dismissable={!form.dirty} footer={<><Button onClick={onClose}>{cancel}</Button><Button type="submit" form={id} kind="primary" busy={form.busy}>{verb}</Button></>}>
       <Form form={form} formId={id} onDone={onClose}>

@@ -11,15 +11,13 @@ export interface Colleagues {
   readonly failed: boolean;
 }
 
-/** Who can be asked to decide: people with a working account, by name. `requester` never decides their own request; the server has the last word on it. */
-export function useColleagues(requester?: string): Colleagues {
+/** Who can be asked to decide: people with a working account, by name. The requester never decides their own request; the server has the last word on it. */
+export function useColleagues(requesterId?: string): Colleagues {
   const { roles } = useMessages(accountMessages);
   const meId = useOperation(getMe, {}).data?.id;
   const { data, error } = useOperation(listPeople, {});
   const people = data?.people.filter((person) => person.state === 'active') ?? [];
-  // Only the requester's name is known here: two people of one name are both offered.
-  const asking = people.filter((person) => person.name === requester);
-  const choices = people.filter((person) => !(asking.length === 1 && person === asking[0])).map((person) => ({
+  const choices = people.filter((person) => person.id !== requesterId).map((person) => ({
     value: person.id, label: person.name, hint: [person.title || roles[person.orgRole], person.departmentName].filter(Boolean).join(' · '), keywords: person.email,
   }));
   return { choices, meId, nameOf: (id) => people.find((person) => person.id === id)?.name ?? '', failed: Boolean(error) && !data };

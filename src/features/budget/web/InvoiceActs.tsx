@@ -31,7 +31,7 @@ export function CheckInvoice({ campaignId, invoice, kind = 'plain' }: InvoiceAct
   const run = async () => {
     try {
       await check.mutateAsync({ params: { campaignId, invoiceId: invoice.id }, body: { decision: 'accepted' } });
-      toast.show({ text: words.checked1 });
+      toast.show({ text: words.accepted });
     } catch (error) {
       toast.showError(error);
     }

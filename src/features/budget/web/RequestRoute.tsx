@@ -31,14 +31,14 @@ export interface RequestRouteProps {
   readonly amountCents: number | undefined;
 }
 
-/** Who will approve it, before it is submitted. Routes may be read by those who approve by them; others are not told here. */
+/** Who will approve it, before it is submitted. */
 export function RequestRoute({ campaign, budget, values, amountCents }: RequestRouteProps) {
   const words = useMessages(draftWebMessages).route;
   const formats = useFormats();
   const me = useOperation(getMe, {}).data;
   const cents = useSettled(amountCents);
   const category = budget.lines.find(({ id }) => id === values.lineId)?.category ?? '';
-  const asks = me !== undefined && me.orgRole !== 'member' && cents !== undefined && category !== '';
+  const asks = me !== undefined && cents !== undefined && category !== '';
   const trial = useOperation(
     tryRoute,
     { query: { kind: routeKind[values.kind], amountCents: cents, category, campaignId: campaign.id, requesterId: me?.id, ...(campaign.departmentId ? { departmentId: campaign.departmentId } : {}) } },

@@ -19,13 +19,15 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
 const rowColumns = sql`
   c.id, c.name, c.scenario, c.stage, c.lead_id as "leadId", lead.name as "leadName", c.department_id as "departmentId", d.name as "departmentName",
   c.starts_on as "startsOn", c.ends_on as "endsOn", c.event_from as "eventFrom", c.event_to as "eventTo",
-  money.amount as "budgetCents", money.actual as "actualCents", work.tasks, work.done as "tasksDone"`;
+  coalesce(ledger.allocated, money.amount) as "budgetCents", coalesce(ledger.spent, money.actual) as "actualCents", work.tasks, work.done as "tasksDone"`;
 
 /** Joined laterally, so that only the rows of the page are summed. */
 const rowJoins = sql`
   left join users lead on lead.id = c.lead_id
   left join departments d on d.id = c.department_id
   left join lateral (select coalesce(sum(amount_cents), 0)::bigint as amount, coalesce(sum(actual_cents), 0)::bigint as actual from budget_lines where campaign_id = c.id) money on true
+  -- Once the approved plan has opened the ledger, what is allocated now and what is spent; null before.
+  left join lateral (select sum(allocated_cents)::bigint as allocated, sum(spent_cents)::bigint as spent from budget_balances where campaign_id = c.id) ledger on true
   left join lateral (select count(*) as tasks, count(*) filter (where state = 'done') as done from tasks where campaign_id = c.id and state <> 'cancelled') work on true`;
 
 export interface CampaignFilter {

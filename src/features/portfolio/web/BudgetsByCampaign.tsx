@@ -62,7 +62,7 @@ function useCampaignColumns(rows: readonly CampaignBudget[], warnPercents: reado
   const money = useMoneyColumns<CampaignBudget>({ nameOf: (row) => row.name, widestCents: Math.max(...rows.map((row) => row.allocatedCents), 0), warnings: warningsOf }, true);
   return [
     {
-      key: 'name', title: words.table.campaign, heading: true, width: '21%', sortable: true,
+      key: 'name', title: words.table.campaign, heading: true, width: '25%', sortable: true,
       render: (row) => (
         <span className={css['name']}>
           <Link to={`/campaigns/${row.id}/budget`}>{row.name}</Link> <StateTag tone={stageTone[row.stage]}>{stages[row.stage]}</StateTag>

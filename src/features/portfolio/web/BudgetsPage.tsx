@@ -88,7 +88,7 @@ export function BudgetsPage() {
     <Page
       title={words.title}
       wide
-      verdict={query.data ? <BudgetsVerdict sums={query.data} isNarrowed={filters.isNarrowed} /> : undefined}
+      verdict={canExport && query.data ? <BudgetsVerdict sums={query.data} /> : undefined}
       actions={canExport ? <Button icon="download" busy={busy === file} onClick={() => download(file)}>{words.export}</Button> : undefined}
     >
       <div className={css['top']}>

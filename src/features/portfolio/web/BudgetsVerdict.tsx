@@ -3,11 +3,11 @@ import type { BudgetSums } from '../portfolio.budgets.contract.ts';
 import { budgetsMessages } from '../portfolio.budgets.web.messages.ts';
 
 /** What finance should know first: how much, how far, what is nearly used up, what waits for somebody. */
-export function BudgetsVerdict({ sums: { total, warnPercents }, isNarrowed }: { readonly sums: BudgetSums; readonly isNarrowed: boolean }) {
+export function BudgetsVerdict({ sums: { total, warnPercents } }: { readonly sums: BudgetSums }) {
   const words = useMessages(budgetsMessages).verdict;
   const formats = useFormats();
   const planned = total.plannedCampaigns > 0 ? words.planned(total.plannedCampaigns, formats.money(total.plannedCents)) : '';
-  if (total.campaigns === 0) return <>{isNarrowed ? words.noMatch : words.none}{planned}</>;
+  if (total.campaigns === 0) return <>{planned}</>;
   const money = formats.money(total.allocatedCents);
   const highest = warnPercents.at(-1) ?? 100;
   const lowest = warnPercents[0] ?? highest;

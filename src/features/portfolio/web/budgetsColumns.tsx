@@ -42,7 +42,7 @@ export function useMoneyColumns<Row extends MoneyRow>({ nameOf, widestCents, war
   // Nothing that waits is no figure: the cell stays empty, and on a phone it is left out.
   const waiting = (count: number, cents: number): ReactNode => (count === 0 ? null : formats.amount(cents));
   return [
-    { key: 'bar', title: table.bar, width: '16%', render: (row) => <span className={css['barcell']}><BudgetBar name={nameOf(row)} money={row} widestCents={widestCents} /></span> },
+    { key: 'bar', title: table.bar, width: '13%', render: (row) => <span className={css['barcell']}><BudgetBar name={nameOf(row)} money={row} widestCents={widestCents} /></span> },
     amount('allocated', (row) => row.allocatedCents), amount('spent', (row) => row.spentCents), amount('committed', (row) => row.committedCents), amount('reserved', (row) => row.reservedCents), amount('free', (row) => row.freeCents),
     { key: 'share', title: table.share, align: 'end', sortable, render: (row) => <span className={css['share']}>{warnings(row)}{formats.percent(usedShare(row), 0)}</span> },
     { key: 'waiting', title: table.waiting, unit: table.yuan, align: 'end', sortable, render: (row) => waiting(row.waiting, row.waitingCents) },
