@@ -442,6 +442,7 @@ create table budget_lines (
   note text not null default ''::text,
   position integer not null,
   created_at timestamp with time zone not null default now(),
+  after_plan boolean not null default false,
   constraint budget_lines_actual_cents_check CHECK (((actual_cents >= '-999999999999'::bigint) AND (actual_cents <= '999999999999'::bigint))),
   constraint budget_lines_amount_cents_check CHECK (((amount_cents >= 0) AND (amount_cents <= '999999999999'::bigint))),
   constraint budget_lines_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,

@@ -28,24 +28,28 @@ async function perSecond(url: string, next: Body): Promise<number> {
   return result.requests.total / result.duration;
 }
 
-async function signedInCampaign(base: string, link: string): Promise<{ cookie: string; campaignId: string }> {
+/** Signs in, and makes a campaign as often as it is asked: each round begins with one that has no lines. */
+async function signedIn(base: string, link: string): Promise<{ cookie: string; freshCampaign: () => Promise<string> }> {
   const json = { 'content-type': 'application/json' };
   const code = new URL(link).searchParams.get('code');
   const person = { email: 'bench@example.com', password: PASSWORD };
   await fetch(`${base}/api/setup`, { method: 'POST', headers: json, body: JSON.stringify({ code, companyName: 'Bench', name: 'Bench', ...person }) });
-  const signedIn = await fetch(`${base}/api/session`, { method: 'POST', headers: json, body: JSON.stringify(person) });
-  const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
-  const created = await fetch(`${base}/api/campaigns`, { method: 'POST', headers: { ...json, cookie }, body: JSON.stringify({ name: 'Bench', scenario: 'launch', startsOn: '2025-10-01', endsOn: '2025-10-22' }) });
-  const { id } = (await created.json()) as { id: string };
-  return { cookie, campaignId: id };
+  const session = await fetch(`${base}/api/session`, { method: 'POST', headers: json, body: JSON.stringify(person) });
+  const cookie = session.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const freshCampaign = async () => {
+    const created = await fetch(`${base}/api/campaigns`, { method: 'POST', headers: { ...json, cookie }, body: JSON.stringify({ name: 'Bench', scenario: 'launch', startsOn: '2025-10-01', endsOn: '2025-10-22' }) });
+    return ((await created.json()) as { id: string }).id;
+  };
+  return { cookie, freshCampaign };
 }
 
 /** The bare limit: Fastify and one INSERT into the same table. */
-async function bareServer(databaseUrl: string, campaignId: string): Promise<{ base: string; close: () => Promise<void> }> {
+async function bareServer(databaseUrl: string): Promise<{ base: string; close: () => Promise<void> }> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
   pool.on('error', () => undefined);
   const bare = Fastify();
-  bare.post('/lines', async (request) => {
+  bare.post('/campaigns/:campaignId/lines', async (request) => {
+    const { campaignId } = request.params as { campaignId: string };
     const { changes } = request.body as { changes: [{ id: string; fields: { category: string; amountCents: number } }] };
     const { id, fields } = changes[0];
     await pool.query('insert into budget_lines (id, campaign_id, category, amount_cents, position) values ($1, $2, $3, $4, 1)', [id, campaignId, fields.category, fields.amountCents]);
@@ -63,19 +67,22 @@ const line = (path: string, headers: Record<string, string>): Body => () => ({
 async function measureOn(databaseUrl: string, directory: string): Promise<{ ours: number; limit: number }> {
   const server = await createServer(readConfig({ MUSTER_DATA: directory, PORT: '0' }), { databaseUrl, log: quiet });
   const base = await server.listen();
-  const { cookie, campaignId } = await signedInCampaign(base, (await server.firstSignIn()) ?? '');
-  const bare = await bareServer(databaseUrl, campaignId);
+  const { cookie, freshCampaign } = await signedIn(base, (await server.firstSignIn()) ?? '');
+  const bare = await bareServer(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined); // when a round fails, PostgreSQL stops before the connection is closed
   await client.connect();
   const ours: number[] = [];
   const limits: number[] = [];
+  const measured: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    await client.query('truncate budget_lines');
-    limits.push(await perSecond(bare.base, line('/lines', {})));
-    await client.query('truncate budget_lines');
+    limits.push(await perSecond(bare.base, line(`/campaigns/${await freshCampaign()}/lines`, {})));
+    const campaignId = await freshCampaign();
     ours.push(await perSecond(base, line(`/api/campaigns/${campaignId}/budget/edits`, { cookie })));
+    measured.push(campaignId);
   }
-  const { rows } = await client.query<{ lines: number; events: number }>("select (select count(*)::int from budget_lines) as lines, (select count(*)::int from events where kind = 'budget_line_created') as events");
+  const { rows } = await client.query<{ lines: number; events: number }>(
+    "select (select count(*)::int from budget_lines where campaign_id = any($1)) as lines, (select count(*)::int from events where kind = 'budget_line_created' and campaign_id = any($1)) as events", [measured]);
   if (!rows[0] || rows[0].lines === 0 || rows[0].events < rows[0].lines) throw new Error('lines without events');
   await client.end();
   await bare.close();

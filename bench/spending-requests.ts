@@ -123,6 +123,7 @@ async function measureOn(databaseUrl: string, directory: string): Promise<Readon
   const prepared = await prepare(server, base);
   const bare = await bareServer(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined); // when a round fails, PostgreSQL stops before the connection is closed
   await client.connect();
   const rates = new Map<number, Rates>([1, MANY].map((lines) => [lines, { ours: [], bare: [] }]));
   let asked = 0;

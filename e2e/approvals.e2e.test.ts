@@ -242,7 +242,8 @@ describe('handing on', () => {
     const approvalId = await ask(1, 480_000, '朋友圈广告第一批投放', '云帆传媒');
     const { page } = lead;
     await page.goto(`/approvals/${approvalId}`);
-    await page.getByText('刘洋申请从“线上推广费 · 朋友圈广告投放”支出 ¥4,800，付给云帆传媒，同意后该科目可用 ¥10,200。').waitFor();
+    await page.getByText('刘洋申请从“线上推广费 · 朋友圈广告投放”支出 ¥4,800，付给云帆传媒。').waitFor();
+    await page.getByText('核准后，这个科目还可用 ¥10,200。').waitFor();
     const transfer = await choose(page, '转交');
     await button(transfer, '转交').click();
     await transfer.getByText('请从名单中选择一位同事。').waitFor();

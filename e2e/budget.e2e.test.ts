@@ -136,7 +136,7 @@ describe('once the plan is approved', () => {
     for (const [bucket, amount] of [['预算', '8,000'], ['已花费', '3,800'], ['已承诺', '400'], ['已预留', '2,200'], ['可用', '1,600']] as const) await figure(lead, '物料制作费', bucket, amount).waitFor();
     await lead.getByRole('row', { name: /^人员成本/ }).getByText('已用 96.7%').waitFor();
     await lead.getByText('备用金核准时 5,000 ÷ 46,000 = 10.87%').waitFor();
-    await lead.getByRole('region', { name: '待审批的申请' }).getByRole('link', { name: '宣传册加印' }).waitFor();
+    await lead.getByRole('region', { name: '审批中的申请' }).getByRole('link', { name: '宣传册加印' }).waitFor();
     await expectAccessible(lead);
     await shoot(lead, 'budget-overview');
   });

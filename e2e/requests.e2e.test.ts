@@ -131,11 +131,11 @@ describe('a request that exceeds is caught while it is drafted', () => {
     expect(await lead.getByRole('combobox', { name: '调出科目' }).inputValue()).toBe('线上推广费');
     expect(await lead.getByRole('combobox', { name: '调入科目' }).inputValue()).toBe('物料制作费');
     expect(await lead.getByLabel('金额（元）').inputValue()).toBe('1,200');
-    await standing(lead).getByText('“物料制作费”可用 ¥3,000，批准后 ¥4,200。').waitFor();
+    await standing(lead).getByText('“物料制作费”可用 ¥3,000，核准后 ¥4,200。').waitFor();
     await submitted(lead);
-    await lead.getByText('批准后，回到刚才的用款草稿提交。').waitFor();
+    await lead.getByText('核准后，回到刚才的用款草稿提交。').waitFor();
     await grant((await called(lead, '补足“物料制作费”：展架与地贴')).approvalId);
-    await lead.getByText('已批准：¥1,200 从“线上推广费”调给“物料制作费”。').waitFor();
+    await lead.getByText('已核准：¥1,200 从“线上推广费”调给“物料制作费”。').waitFor();
     await lead.getByRole('link', { name: '打开用款草稿' }).click();
     await standing(lead).getByText('提交后剩 ¥0。').waitFor();
     await submitted(lead);
@@ -156,13 +156,13 @@ describe('a request that exceeds is caught while it is drafted', () => {
     const draw = await called(executor, '补足“场地租赁费”：展位与遮雨棚');
     expect(draw).toMatchObject({ kind: 'reserve', amountCents: 80_000, state: 'submitted' });
     await grant(draw.approvalId);
-    await executor.getByText('已批准：动用备用金 ¥800，补给“场地租赁费”。').waitFor();
+    await executor.getByText('已核准：动用备用金 ¥800，补给“场地租赁费”。').waitFor();
     await executor.getByText('额度已经到位').waitFor();
     expect(await freeOf('场地租赁费')).toBe(1_280_000);
     await write(executor, '人员成本', '20000', '全员加班一周');
     await standing(executor).getByRole('button', { name: /申请追加 ¥14,000/ }).click();
     await executor.getByText('这是为用款草稿准备的').waitFor();
-    await standing(executor).getByText('批准后可用 ¥20,000。').waitFor();
+    await standing(executor).getByText('核准后可用 ¥20,000。').waitFor();
     await submitted(executor);
     expect(await called(executor, '补足“人员成本”：全员加班一周')).toMatchObject({ kind: 'supplement', amountCents: 1_400_000, state: 'submitted' });
   });
@@ -248,11 +248,15 @@ describe('the whole life of an order', () => {
     const { approvalId } = await called(executor, '商圈展位租赁 3 天');
     await lead.goto(`/approvals/${approvalId}`);
     const facts = lead.getByRole('region', { name: '审批依据' });
-    await facts.getByText('批准后，这个科目还可用 ¥800。').waitFor();
+    await facts.getByText('核准后，这个科目还可用 ¥800。').waitFor();
     await facts.getByText('展位报价单.pdf').waitFor();
+    await lead.getByRole('button', { name: '同意', exact: true }).click();
+    const second = lead.getByRole('dialog');
+    await second.getByText('核准后，这个科目还可用 ¥800。').waitFor();
+    await second.getByRole('button', { name: '取消' }).click();
     await shoot(lead, 'request-facts');
     await grant(approvalId);
-    await executor.getByText('已批准 ¥12,000，已核销 ¥0，剩余承诺 ¥12,000。').waitFor();
+    await executor.getByText('已核准 ¥12,000，已核销 ¥0，剩余承诺 ¥12,000。').waitFor();
   });
 
   async function record(page: Page, number: string, amount: string): Promise<void> {
@@ -303,14 +307,14 @@ describe('the whole life of an order', () => {
     await finance.getByRole('button', { name: '标记 2 张已付款，共 ¥8,000' }).click();
     await finance.getByText('没有待付款的发票', { exact: true }).waitFor();
     await executor.goto(address);
-    await executor.getByText('已批准 ¥12,000，已核销 ¥8,000，剩余承诺 ¥4,000。').waitFor();
+    await executor.getByText('已核准 ¥12,000，已核销 ¥8,000，剩余承诺 ¥4,000。').waitFor();
     expect(await executor.getByText('流水号 PAY-1108').count()).toBe(2);
   });
 
   test('closing returns the rest, and the T1 carries what was spent', async () => {
     await executor.getByRole('button', { name: '结清并退回 ¥4,000' }).click();
     await executor.getByRole('dialog').getByRole('button', { name: '结清并退回 ¥4,000' }).click();
-    await executor.getByText('已结清：批准 ¥12,000，核销 ¥8,000，退回科目 ¥4,000。').waitFor();
+    await executor.getByText('已结清：核准 ¥12,000，核销 ¥8,000，退回科目 ¥4,000。').waitFor();
     await expectAccessible(executor);
     await shoot(executor, 'request-closed');
     expect(await freeOf('场地租赁费')).toBe(480_000);
@@ -333,18 +337,18 @@ describe('the whole life of an order', () => {
     await callApi(finance, 'POST', `${api}/budget/invoices/${await bill('25330001', 60_000)}/payment`, { paidOn: dayFromNow(0) });
     await bill('25330002', 30_000);
     await finance.goto(`${home}/budget/requests/${id}`);
-    await finance.getByText('已批准 ¥1,000，已核销 ¥900，待付款 ¥300，剩余承诺 ¥100。').waitFor();
+    await finance.getByText('已核准 ¥1,000，已核销 ¥900，待付款 ¥300，剩余承诺 ¥100。').waitFor();
     await finance.getByRole('button', { name: '冲正' }).click();
     const reversal = finance.getByRole('dialog', { name: '冲正发票 25330002' });
     await reversal.getByLabel('冲正原因').fill('抬头开错，重开');
     await reversal.getByRole('button', { name: '冲正' }).click();
-    await finance.getByText('已批准 ¥1,000，已核销 ¥600，剩余承诺 ¥400。').waitFor();
+    await finance.getByText('已核准 ¥1,000，已核销 ¥600，剩余承诺 ¥400。').waitFor();
     await finance.getByRole('button', { name: '登记退款' }).click();
     const refund = finance.getByRole('dialog', { name: '登记退款' });
     await refund.getByLabel('退款金额').fill('50');
     await refund.getByLabel('退款原因').fill('两件礼品破损');
     await refund.getByRole('button', { name: '登记退款' }).click();
-    await finance.getByText('已批准 ¥1,000，已核销 ¥550，退款 ¥50 已回到科目，剩余承诺 ¥400。').waitFor();
+    await finance.getByText('已核准 ¥1,000，已核销 ¥550，退款 ¥50 已回到科目，剩余承诺 ¥400。').waitFor();
     const entries = finance.getByRole('region', { name: '台账分录' });
     await entries.getByText(/抬头开错，重开/).waitFor();
     await entries.getByText(/两件礼品破损/).waitFor();

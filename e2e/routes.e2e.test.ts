@@ -44,7 +44,7 @@ test('谁会审批 12,000 元的线上推广费 is answered with names, in a sen
   await admin.getByLabel('预算科目').first().fill('线上推广费');
   await admin.getByRole('combobox', { name: '活动', exact: true }).selectOption(campaignId);
   await admin.getByRole('button', { name: '谁会审批？' }).click();
-  await admin.getByText('12,000 元的线上推广费：先由陈婧（活动负责人）审核，再由孙丽（财务）审批，最后由吴迪、周正（管理层，任意一人）核准。').waitFor();
+  await admin.getByText('12,000 元的线上推广费：先由陈婧（总负责人）审核，再由孙丽（财务）审批，最后由吴迪、周正（管理层，任意一人）核准。').waitFor();
   await admin.getByText('依据第 3 条：>1万').waitFor();
   await shoot(admin, 'routes-try');
   await expectAccessible(admin);

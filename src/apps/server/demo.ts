@@ -64,12 +64,12 @@ const LEAD: Key = 'chenjing';
 const DECIDERS: Readonly<Record<string, Key>> = { lead: LEAD, finance: 'sunli', management: 'zhouzong' };
 
 /** Everyone on the route agrees, one step after the other. */
-async function approve({ act }: Stage, approvalId: string): Promise<void> {
+async function approve({ act }: Stage, approvalId: string, reason: string): Promise<void> {
   const { steps } = await act(LEAD, getApproval, { params: { approvalId } });
   for (const { approver } of steps) {
     const decider = DECIDERS[approver.role ?? approver.type];
     if (!decider) throw new Error('nobody of the demo decides this step');
-    const { finished: isDone } = await act(decider, decideApproval, { params: { approvalId }, body: { decision: 'approved', reason: FINISHED.approvalWords } });
+    const { finished: isDone } = await act(decider, decideApproval, { params: { approvalId }, body: { decision: 'approved', reason } });
     if (isDone) return;
   }
 }
@@ -84,7 +84,7 @@ async function plan(stage: Stage, draftId: string): Promise<string> {
   }
   await copyTables(stage, { campaignId: draftId }, params);
   const { approvalId } = await act(LEAD, submitPlan, { params, body: { note: FINISHED.planNote } });
-  await approve(stage, approvalId);
+  await approve(stage, approvalId, FINISHED.approvalWords.plan);
   await act(LEAD, startPreparing, { params });
   await act(LEAD, moveCampaign, { params, body: { to: 'live' } });
   return campaignId;
@@ -119,7 +119,7 @@ async function transfer(stage: Stage, campaignId: string, lines: readonly Budget
     params: { campaignId, requestId: newId() },
     body: { kind: 'transfer', lineId: lineOf(lines, from), toLineId: lineOf(lines, to), amountCents, purpose, effect, neededOn, submit: true },
   });
-  await approve(stage, approvalId ?? '');
+  await approve(stage, approvalId ?? '', FINISHED.approvalWords.money);
 }
 
 async function spend(stage: Stage, campaignId: string, lineId: string, order: DemoOrder): Promise<void> {
@@ -128,7 +128,7 @@ async function spend(stage: Stage, campaignId: string, lineId: string, order: De
   const { by, amountCents, payee, purpose, neededOn, incident } = order;
   const cause = incident === undefined ? { kind: 'spending' as const } : { kind: 'reserve' as const, causeKind: 'incident' as const, cause: incident };
   const { approvalId } = await act(by, money.saveRequest, { params, body: { ...cause, lineId, amountCents, payee, purpose, neededOn, submit: true } });
-  await approve(stage, approvalId ?? '');
+  await approve(stage, approvalId ?? '', FINISHED.approvalWords.money);
   for (const invoice of order.invoices) {
     const file = await act(by, money.uploadFile, { params: { campaignId }, query: { name: '' }, upload: { name: FINISHED.paper.name(invoice.number), bytes: invoicePaper(order, invoice) } });
     const invoiceId = newId();
@@ -166,5 +166,5 @@ async function evaluate(stage: Stage, campaignId: string): Promise<void> {
   const fields = ['highlights', 'shortcomings', 'nextSteps'] as const;
   await act(LEAD, updateEvaluation, { params, body: Object.fromEntries(fields.map((field) => [field, { from: '', to: FINISHED.judgement[field] }])) });
   const { approvalId } = await act(LEAD, submitEvaluation, { params });
-  await approve(stage, approvalId);
+  await approve(stage, approvalId, FINISHED.approvalWords.report);
 }

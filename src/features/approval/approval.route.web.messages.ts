@@ -15,7 +15,7 @@ export const approvalRouteWebMessages = defineMessages(
     saved: '已保存路线', added: '已新增路线', removed: '已删除路线', movedUp: '已上移', movedDown: '已下移',
     everything: '所有情况', routeNumber: (n: number) => `第 ${n} 条`, of: (kind: string) => `${kind}的审批路线`, fallback: '没有路线：提交后由管理层核准。',
     due: (days: number) => `${days} 个工作日`, everyone: '全部通过', escalated: (who: string) => `超期转${who}`, join: '，',
-    approver: { lead: '活动负责人', head: '部门负责人', gone: '（已停用）', unknown: '未知人员' },
+    approver: { lead: '总负责人', head: '部门负责人', gone: '（已停用）', unknown: '未知人员' },
     amount: (yuan: number) => wan(yuan),
     band: { every: '不限金额', below: (a: string) => `<${a}`, upTo: (a: string) => `≤${a}`, from: (a: string) => `≥${a}`, above: (a: string) => `>${a}`, between: (a: string, b: string) => `${a}–${b}`, mixed: (a: string, b: string) => `${a} 且 ${b}` },
     said: { every: '不限金额', below: (a: string) => `少于 ${a}元`, upTo: (a: string) => `${a}元及以下`, from: (a: string) => `${a}元及以上`, above: (a: string) => `超过 ${a}元`, between: (a: string, aOut: boolean, b: string, bOut: boolean) => `${aOut ? `超过 ${a}元` : `${a}元起（含）`}，${bOut ? `少于 ${b}元` : `到 ${b}元（含）`}` },

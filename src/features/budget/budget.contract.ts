@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { inCampaign, writesPlan } from '#features/campaign/campaign.policy.ts';
 import { operation, signedIn } from '#platform/shared/contract.ts';
-import { campaignParams, centsField, dayField, done, idField, text } from '#platform/shared/field.ts';
+import { campaignParams, centsField, dayField, done, idField, requiredText, text } from '#platform/shared/field.ts';
 import { rowChanges, rowOutcomes } from '#platform/shared/rows.ts';
-import { setsBudgetRules, writesBudgetNotes } from './budget.policy.ts';
+import { addsBudgetLine, setsBudgetRules, writesBudgetNotes } from './budget.policy.ts';
 
 /** The columns of T1. 序号 is the position, 合计 is computed. */
 export const budgetFields = z.object({
@@ -23,9 +23,9 @@ export type Balance = z.output<typeof balanceView>;
 
 /**
  * A line of T1. `amountCents` is what is allocated now, `plannedCents` what the plan says (the baseline once approved);
- * `actualCents` is what is spent, null while nothing is. `balance` is null until the ledger opens with the approved plan.
+ * `actualCents` is what is spent, null while nothing is. `afterPlan`: it came later and is no part of the plan. `balance` is null until the ledger opens with the approved plan.
  */
-export const budgetLineView = budgetFields.extend({ id: idField, ownerId: idField.nullable(), position: z.int(), plannedCents: z.int(), balance: balanceView.nullable() });
+export const budgetLineView = budgetFields.extend({ id: idField, ownerId: idField.nullable(), position: z.int(), plannedCents: z.int(), afterPlan: z.boolean(), balance: balanceView.nullable() });
 export type BudgetLine = z.output<typeof budgetLineView>;
 
 export const budgetRules = z.object({
@@ -56,7 +56,7 @@ export const listBudget = operation({
     waiting: z.array(waitingRequest),
     rules: budgetRules,
     period: z.object({ startsOn: dayField, endsOn: dayField, today: dayField }),
-    can: z.object({ write: z.boolean(), note: z.boolean(), ask: z.boolean(), recordInvoices: z.boolean(), keepAccounts: z.boolean() }),
+    can: z.object({ write: z.boolean(), note: z.boolean(), addLine: z.boolean(), ask: z.boolean(), recordInvoices: z.boolean(), keepAccounts: z.boolean() }),
   }),
 });
 export type Budget = z.output<(typeof listBudget)['output']>;
@@ -69,6 +69,16 @@ export const editBudget = operation({
   body: rowChanges(budgetFields),
   output: rowOutcomes,
   errors: ['budget.frozen'],
+});
+
+export const addLine = operation({
+  id: 'budget.addLine', method: 'PUT', path: '/api/campaigns/:campaignId/budget/lines/:lineId',
+  summary: { zh: '方案核准后新增预算科目（金额为 0，由调剂或追加得到）', en: 'Add a line after the plan is approved, at zero: money comes by a transfer or a supplement' },
+  idempotent: true,
+  access: inCampaign(addsBudgetLine),
+  params: campaignParams.extend({ lineId: idField }),
+  body: z.object({ category: requiredText(60), detail: text(500).default(''), ownerText: text(100).default(''), note: text(500).default('') }),
+  output: done,
 });
 
 /** One entry of the ledger: what moved, on which line, why, by whom. */

@@ -23,7 +23,7 @@ export const invoiceWebMessages = defineMessages(
     void: '冲正', voidTitle: (name: string) => `冲正${name}`, voidText: (amount: string) => `原记录保留，另记一笔 -${amount}；这张发票的号码可以重新登记。`, voidReason: '冲正原因', voided: '已冲正',
     refundTitle: '登记退款', refundText: (spent: string) => `收款方退回的钱。已核销 ${spent}，退款另记一笔，原记录不变。`, refundAmount: '退款金额（元）', refundReason: '退款原因', refundDone: '退款已登记', refundMissing: '请填写退款金额。',
     reasonMissing: '请写明原因。',
-    questions: { date_outside: '开票日期不在活动期间内。', date_future: '开票日期在今天之后。', before_approval: '开票日期早于这项申请批准的日期：先花钱、后申请？' },
+    questions: { date_outside: '开票日期不在活动期间内。', date_future: '开票日期在今天之后。', before_approval: '开票日期早于这项申请核准的日期：先花钱、后申请？' },
   },
   {
     title: 'Invoices and receipts', record: 'Record an invoice', refund: 'Record a refund',

@@ -9,7 +9,7 @@ const money = (data: Data, field: string): string => formatMoney(Number(data[fie
 export const budgetNoticeMessages = defineMessages(
   {
     notices: {
-      'budget.warned': (data: Data) => ({ title: `预算预警：${text(data, 'line')}已用 ${text(data, 'percent')}%`, text: `“${text(data, 'campaign')}”的${text(data, 'line')}只剩 ${money(data, 'freeCents')} 可用（共 ${money(data, 'allocatedCents')}）。` }),
+      'budget.warned': (data: Data) => ({ title: `预算提醒：${text(data, 'line')}已用 ${text(data, 'percent')}%`, text: `“${text(data, 'campaign')}”的${text(data, 'line')}只剩 ${money(data, 'freeCents')} 可用（共 ${money(data, 'allocatedCents')}）。` }),
       'budget.invoice_waiting': (data: Data) => ({ title: `待核销：${text(data, 'payee') || text(data, 'purpose')} ${money(data, 'amountCents')}`, text: `${text(data, 'by')}登记了发票，请核对。活动：${text(data, 'campaign')}，用途：${text(data, 'purpose')}。` }),
       'budget.invoice_accepted': (data: Data) => ({ title: `已核销：${text(data, 'purpose')} ${money(data, 'amountCents')}`, text: `${text(data, 'by')}已核销这张发票。活动：${text(data, 'campaign')}。` }),
       'budget.invoice_rejected': (data: Data) => ({ title: `发票被退回：${text(data, 'purpose')} ${money(data, 'amountCents')}`, text: `${text(data, 'by')}退回了发票，原因：${text(data, 'reason')}` }),

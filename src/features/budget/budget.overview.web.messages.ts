@@ -5,11 +5,11 @@ export const overviewWebMessages = defineMessages(
   {
     tabsLabel: '预算页的内容',
     tabs: { overview: '概览', table: '预算表', ledger: '台账', versions: '版本对比', reserve: '备用金' },
-    actions: { ask: '申请用款', requests: '全部申请', waiting: (count: number) => `${count} 项待审批`, change: '调整预算', line: (name: string) => `“${name}”的操作` },
+    actions: { ask: '申请用款', requests: '全部申请', waiting: (count: number) => `全部申请 · ${count} 项审批中`, change: '调整预算', line: (name: string) => `“${name}”的操作` },
     kinds: { spending: '申请用款', transfer: '调剂给其他科目', reserve: '动用备用金', supplement: '追加预算', cut: '核减预算' },
     hints: { transfer: '总额不变', reserve: '须写明原因', supplement: '总额增加', cut: '总额减少' },
     buckets: { allocated: '预算', spent: '已花费', committed: '已承诺', reserved: '已预留', free: '可用' },
-    explain: { spent: '发票已核销', committed: '申请已批准，还没有核销', reserved: '申请正在审批', free: '可以申请' },
+    explain: { spent: '发票已核销', committed: '申请已核准，还没有核销', reserved: '申请正在审批', free: '可以申请' },
     verdict: {
       untouched: (total: string) => `预算 ${total} 已经核准，还没有花费，全部可用。`,
       spent: (total: string, spent: string, share: string) => `预算 ${total} 已花费 ${spent}（${share}）`,
@@ -42,7 +42,7 @@ export const overviewWebMessages = defineMessages(
       inside: (from: string, to: string) => `在 ${from}–${to} 之内`, below: (from: string) => `低于 ${from}`, above: (to: string) => `高于 ${to}`,
       unnamed: '未写科目',
     },
-    waiting: { title: '待审批的申请', all: '查看全部申请', line: '科目', by: (name: string, ago: string) => `${name} · ${ago}提交`, amount: '金额', what: '申请', yuan: '元' },
+    waiting: { title: '审批中的申请', all: (count: number) => `查看全部 ${count} 项`, line: '科目', by: (name: string, ago: string) => `${name} · ${ago}提交`, amount: '金额', what: '申请', yuan: '元' },
     burn: {
       title: '花得快不快', label: (from: string, to: string) => `${from}到${to}每日累计的花费与承诺`,
       text: (spent: string, held: string, even: string) => `到今天累计花费 ${spent}，连同承诺和预留 ${held}；均匀花费应为 ${even}。`,
@@ -60,7 +60,7 @@ export const overviewWebMessages = defineMessages(
   {
     tabsLabel: 'Parts of the budget page',
     tabs: { overview: 'Overview', table: 'Table', ledger: 'Ledger', versions: 'Versions', reserve: 'Reserve' },
-    actions: { ask: 'Ask for money', requests: 'All requests', waiting: (count) => `${count} in approval`, change: 'Change the budget', line: (name) => `Acts on “${name}”` },
+    actions: { ask: 'Ask for money', requests: 'All requests', waiting: (count) => `All requests · ${count} in approval`, change: 'Change the budget', line: (name) => `Acts on “${name}”` },
     kinds: { spending: 'Ask for money', transfer: 'Transfer to another line', reserve: 'Draw on the reserve', supplement: 'Supplement', cut: 'Cut' },
     hints: { transfer: 'total stays', reserve: 'needs a cause', supplement: 'total rises', cut: 'total falls' },
     buckets: { allocated: 'Budget', spent: 'Spent', committed: 'Committed', reserved: 'Reserved', free: 'Free' },
@@ -97,7 +97,7 @@ export const overviewWebMessages = defineMessages(
       inside: (from, to) => `inside ${from}–${to}`, below: (from) => `below ${from}`, above: (to) => `above ${to}`,
       unnamed: 'No category',
     },
-    waiting: { title: 'Requests in approval', all: 'All requests', line: 'Line', by: (name, ago) => `${name} · submitted ${ago}`, amount: 'Amount', what: 'Request', yuan: 'CNY' },
+    waiting: { title: 'Requests in approval', all: (count) => `See all ${count}`, line: 'Line', by: (name, ago) => `${name} · submitted ${ago}`, amount: 'Amount', what: 'Request', yuan: 'CNY' },
     burn: {
       title: 'Burn against time', label: (from, to) => `Cumulated cost and commitments by day, ${from} to ${to}`,
       text: (spent, held, even) => `${spent} spent up to today, ${held} with commitments and reservations; even spending would be ${even}.`,

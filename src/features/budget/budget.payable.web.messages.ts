@@ -10,17 +10,17 @@ export const payableWebMessages = defineMessages(
     },
     age: (days: number) => (days === 0 ? '今天' : `${days} 天前`),
     order: (code: string, line: string) => `${code} · ${line}`,
-    left: (order: string, spent: string, left: string) => `批准 ${order}，已核销 ${spent}，还剩 ${left}`, over: (amount: string) => `超出批准金额 ${amount}`, leftPaid: (order: string, spent: string) => `批准 ${order}，已核销 ${spent}`,
+    left: (order: string, spent: string, left: string) => `核准 ${order}，已核销 ${spent}，还剩 ${left}`, over: (amount: string) => `超出核准金额 ${amount}`, leftPaid: (order: string, spent: string) => `核准 ${order}，已核销 ${spent}`,
     invoice: (name: string, day: string) => `${name}，${day} 开具`, noFile: '没有原件', explained: (text: string) => `说明：${text}`,
     own: '自己登记的发票由其他财务核销。',
-    emptyCheck: '没有待核销的发票', emptyCheckText: '小组登记发票后出现在这里：收款方、金额、批准了多少、还剩多少，原件可以直接打开。',
+    emptyCheck: '没有待核销的发票', emptyCheckText: '小组登记发票后出现在这里：收款方、金额、核准了多少、还剩多少，原件可以直接打开。',
     emptyPay: '没有待付款的发票', emptyPayText: '核销过的发票出现在这里，可以一次付清几张。',
     select: (name: string) => `选择 ${name}`, selectAll: '全选', day: '付款日期', reference: '流水号（可不填）', dayMissing: '请填写付款日期。',
     payOne: '标记已付款', pay: (count: number, sum: string) => `标记 ${count} 张已付款，共 ${sum}`, payNone: '选择要付款的发票',
     paying: (done: number, count: number) => `正在标记 ${done} / ${count}`, stop: '停止', stopped: (done: number, count: number) => `已停止：标记了 ${done} 张，其余 ${count} 张没有动`, paid: (count: number) => `已标记 ${count} 张付款`, failed: (count: number) => `${count} 张没有成功，原因写在各行`,
   },
   {
-    title: 'For finance', tabs: 'For finance', toCheck: 'To check', toPay: 'To pay',
+    title: 'Payables', tabs: 'Payables', toCheck: 'To check', toPay: 'To pay',
     verdict: {
       check: (count, sum, days) => `${count} ${count === 1 ? 'invoice' : 'invoices'} to check, ${sum}${days > 0 ? `, the oldest for ${days} ${days === 1 ? 'day' : 'days'}` : ''}; `, noCheck: 'No invoice to check; ',
       pay: (count, sum, days) => `${count} to pay, ${sum}${days > 0 ? `, the oldest for ${days} ${days === 1 ? 'day' : 'days'}` : ''}.`, noPay: 'none to pay.',
@@ -41,12 +41,12 @@ export const payableWebMessages = defineMessages(
 export const factsWebMessages = defineMessages(
   {
     title: '审批依据',
-    leaves: (amount: string) => `批准后，这个科目还可用 ${amount}。`, leavesMove: (line: string, amount: string, to: string, after: string) => `批准后，“${line}”还可用 ${amount}，“${to}”可用 ${after}。`, leavesPlus: (line: string, amount: string) => `批准后，“${line}”可用 ${amount}。`,
+    leaves: (amount: string) => `核准后，这个科目还可用 ${amount}。`, leavesMove: (line: string, amount: string, to: string, after: string) => `核准后，“${line}”还可用 ${amount}，“${to}”可用 ${after}。`, leavesPlus: (line: string, amount: string) => `核准后，“${line}”可用 ${amount}。`,
     grows: (before: string, after: string, share: string) => `预算总额将由 ${before} 增至 ${after}（+${share}）。`, shrinks: (before: string, after: string) => `预算总额将由 ${before} 减至 ${after}。`,
     line: (name: string, owner: string) => (owner ? `${name}（负责人 ${owner}）` : name), total: '全部预算',
-    freeNow: '可用', freeAfter: '批准后', allocated: '额度', used: '已花与承诺',
+    freeNow: '可用', freeAfter: '核准后', allocated: '额度', used: '已花费与已承诺',
     waiting: (count: number, amount: string) => `同一科目另有 ${count} 项在审批，共 ${amount}`, holder: (code: string, purpose: string, name: string) => `${code} ${purpose}（${name}）`,
-    payee: (name: string) => `与“${name}”的往来`, payeeSum: (orders: number, amount: string, spent: string) => `${orders} 笔，批准 ${amount}，核销 ${spent}`, payeeNew: '首次合作，没有往来记录。',
+    payee: (name: string) => `与“${name}”的往来`, payeeSum: (orders: number, amount: string, spent: string) => `${orders} 笔，核准 ${amount}，核销 ${spent}`, payeeNew: '首次合作，没有往来记录。',
     history: '这个科目最近的申请', open: '查看申请',
   },
   {

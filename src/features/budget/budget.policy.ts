@@ -9,6 +9,8 @@ const isOpenForMoney = ({ stage }: CampaignFacts): boolean => !isDraft(stage) &&
 const isInTeam = (campaign: CampaignFacts): boolean => campaign.groups.length > 0;
 const isFinance = (actor: Actor): boolean => actor.orgRole === 'finance';
 
+/** A category that the plan did not have is added by those who plan, at zero: money comes to it by a transfer or a supplement. */
+export const addsBudgetLine: Rule = (_actor, campaign) => isOpenForMoney(campaign) && campaign.groups.some((group) => group === 'lead' || group === 'planning');
 /** Everyone in the team asks for money; the route decides who grants it (P2.3). */
 export const asksForMoney: Rule = (_actor, campaign) => isOpenForMoney(campaign) && isInTeam(campaign);
 /** Invoices come from the team or from finance. */

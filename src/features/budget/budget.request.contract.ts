@@ -194,7 +194,7 @@ export const downloadFile = operation({
   response: 'file',
 });
 
-const pastSpending = z.object({ requestId: idField, number: z.int(), campaignName: z.string(), purpose: z.string(), payee: z.string(), amountCents: z.int(), spentCents: z.int(), state: z.enum(REQUEST_STATES), at: z.string() });
+const pastSpending = z.object({ requestId: idField, number: z.int(), order: z.boolean(), campaignName: z.string(), purpose: z.string(), payee: z.string(), amountCents: z.int(), spentCents: z.int(), state: z.enum(REQUEST_STATES), at: z.string() });
 
 /** What an approver must know beside the button. Balances are of now, this request's reservation included in `reserved`. */
 export const getMoneyFacts = operation({

@@ -1,5 +1,6 @@
 import { defineMessages } from '#platform/shared/messages.ts';
 import { formatMoney } from '#platform/shared/money.ts';
+import { requestCode } from './budget.order.rules.ts';
 
 const money = (cents: unknown): string => formatMoney(Number(cents));
 
@@ -19,7 +20,7 @@ export const budgetRequestMessages = defineMessages(
       'budget.file_gone': () => '有附件不存在或不属于这个活动，请重新上传。',
       'budget.file_kind': () => '不支持这个文件。请上传 PDF、OFD、图片（JPG、PNG、WebP、HEIC）、Word 或 Excel 文件。',
       'budget.invoice_number_needed': () => '请填写发票号码；没有号码的请选“收据”。',
-      'budget.invoice_taken': ({ number, campaignName, requestNumber, recordedBy }: Data) => `发票 ${String(number)} 已经登记过${campaignName === undefined ? '' : `：“${String(campaignName)}”的申请 ${String(requestNumber)}，由${String(recordedBy)}登记`}。同一张发票不能报销两次。`,
+      'budget.invoice_taken': ({ number, campaignName, requestNumber, recordedBy }: Data) => `发票 ${String(number)} 已经登记过${campaignName === undefined ? '' : `：“${String(campaignName)}”的申请 ${requestCode(Number(requestNumber))}，由${String(recordedBy)}登记`}。同一张发票不能报销两次。`,
       'budget.invoice_over_order': ({ leftCents, overCents }: Data) => `这张发票超出申请的余额 ${money(overCents)}（还可核销 ${money(leftCents)}）。请核对金额，或就超出部分另提申请。`,
       'budget.invoice_moved': () => '这张发票已经处理过，不能再做这个操作；已付款的请登记退款。请刷新查看。',
       'budget.reason_needed': () => '退回发票时请写明原因。',
@@ -42,7 +43,7 @@ export const budgetRequestMessages = defineMessages(
       'budget.file_gone': () => 'A file is missing or does not belong to this campaign. Upload it again.',
       'budget.file_kind': () => 'This file is not supported. Upload a PDF, OFD, picture (JPG, PNG, WebP, HEIC), Word or Excel file.',
       'budget.invoice_number_needed': () => 'Enter the number of the invoice; choose “receipt” for a paper without one.',
-      'budget.invoice_taken': ({ number, campaignName, requestNumber, recordedBy }) => `Invoice ${String(number)} has been recorded already${campaignName === undefined ? '' : `: request ${String(requestNumber)} of “${String(campaignName)}”, by ${String(recordedBy)}`}. One invoice is claimed once.`,
+      'budget.invoice_taken': ({ number, campaignName, requestNumber, recordedBy }) => `Invoice ${String(number)} has been recorded already${campaignName === undefined ? '' : `: request ${requestCode(Number(requestNumber))} of “${String(campaignName)}”, by ${String(recordedBy)}`}. One invoice is claimed once.`,
       'budget.invoice_over_order': ({ leftCents, overCents }) => `This invoice is ${money(overCents)} above what is left of the request (${money(leftCents)}). Check the amount, or make another request for the rest.`,
       'budget.invoice_moved': () => 'This invoice has been dealt with already; for one that is paid, record a refund. Reload to see it.',
       'budget.reason_needed': () => 'Say why you give the invoice back.',

@@ -5,11 +5,11 @@ import { drawsByCause } from './budget.reserve.rules.ts';
 import { movementOf, partCents, PARTS, standingOf, totalBalance } from './budget.standing.rules.ts';
 
 const balanceOf = (freeCents: number, reservedCents = 0, committedCents = 0, spentCents = 0): Balance => ({ allocatedCents: freeCents + reservedCents + committedCents + spentCents, freeCents, reservedCents, committedCents, spentCents });
-const line = (category: string, balance: Balance | null): BudgetLine => ({ id: category, category, detail: '', amountCents: balance?.allocatedCents ?? 0, plannedCents: 0, actualCents: null, ownerText: '', ownerId: null, note: '', position: 1, balance });
+const line = (category: string, balance: Balance | null): BudgetLine => ({ id: category, category, detail: '', amountCents: balance?.allocatedCents ?? 0, plannedCents: 0, actualCents: null, ownerText: '', ownerId: null, note: '', position: 1, afterPlan: false, balance });
 const budget = (lines: readonly BudgetLine[]): Budget => ({
   lines: [...lines], totals: { amountCents: 0, actualCents: null, reserveCents: 0, plannedCents: 0 }, opened: true, waiting: [],
   rules: { reserveFromPercent: 10, reserveToPercent: 15, warnPercents: [80, 95] }, period: { startsOn: '2025-10-01', endsOn: '2025-10-20', today: '2025-10-10' },
-  can: { write: false, note: false, ask: false, recordInvoices: false, keepAccounts: false },
+  can: { write: false, note: false, addLine: false, ask: false, recordInvoices: false, keepAccounts: false },
 });
 
 describe('where an opened budget stands', () => {

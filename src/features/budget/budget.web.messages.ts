@@ -36,7 +36,7 @@ export const budgetWebMessages = defineMessages(
     },
     shares: { label: '预算构成', spent: '已花', left: '未花', reserve: '应急备用金', rest: '其他科目', over: '超出总预算', unnamed: '未写科目' },
     actions: { import: '导入', export: '导出' },
-    exports: { xlsx: 'Excel 表格', docx: 'Word 文档', csv: 'CSV 文件', ledger: '台账与余额' },
+    exports: { xlsx: 'Excel 表格', docx: 'Word 文档', pdf: 'PDF', csv: 'CSV 文件', ledger: '台账与余额' },
     state: {
       draft: '改动即时保存；可以从 Excel、WPS 直接粘贴整张表。',
       notPlanner: '预算由总负责人和策划组编制，您可以查看和导出。',
@@ -90,7 +90,7 @@ export const budgetWebMessages = defineMessages(
     },
     shares: { label: 'What the budget consists of', spent: 'Spent', left: 'Not spent', reserve: 'Contingency reserve', rest: 'Other lines', over: 'Above the total', unnamed: 'No category' },
     actions: { import: 'Import', export: 'Export' },
-    exports: { xlsx: 'Excel workbook', docx: 'Word document', csv: 'CSV file', ledger: 'Ledger and balances' },
+    exports: { xlsx: 'Excel workbook', docx: 'Word document', pdf: 'PDF', csv: 'CSV file', ledger: 'Ledger and balances' },
     state: {
       draft: 'Changes are saved as you make them; paste whole tables from Excel or WPS.',
       notPlanner: 'The lead and the planning group write the budget; you can read and export it.',

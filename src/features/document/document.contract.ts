@@ -75,9 +75,9 @@ export const deleteAttached = operation({
 
 export const exportTables = operation({
   id: 'document.exportTables', method: 'GET', path: '/api/campaigns/:campaignId/export/:table.:format',
-  summary: { zh: '导出预算表、进度表或两表（xlsx、docx、csv）', en: 'Export the budget, the schedule or both (xlsx, docx, csv)' },
+  summary: { zh: '导出预算表、进度表或两表（xlsx、docx、pdf、csv）', en: 'Export the budget, the schedule or both (xlsx, docx, pdf, csv)' },
   access: inCampaign(),
-  params: campaignParams.extend({ table: z.enum(['budget', 'schedule', 'tables']), format: z.enum(['xlsx', 'docx', 'csv']) }),
+  params: campaignParams.extend({ table: z.enum(['budget', 'schedule', 'tables']), format: z.enum(['xlsx', 'docx', 'pdf', 'csv']) }),
   output: z.unknown(),
   response: 'file',
 });

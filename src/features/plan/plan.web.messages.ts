@@ -33,7 +33,7 @@ export const planWebMessages = defineMessages(
       noTheme: '未写主题', goalCount: (count: number) => `${count} 个`, taskCount: (count: number) => `${count} 项任务`, lineCount: (count: number, money: string) => `${count} 项，合计 ${money}`, people: (count: number) => `${count} 人`,
     },
     submit: {
-      action: '提交审批', title: '提交方案审批', text: '提交后目标、预算、进度不能再改，直到退回或撤回。管理层会看到这一版和上一核准版的差异。', note: '给审批人的说明', noteHint: '可不填。例如：预算较上次减少，是因为场地改为自有门店。',
+      action: '提交审批', title: '提交方案审批', text: '提交后目标、预算、进度不能再改，直到退回或撤回。审批人会看到这一版和上一核准版的差异。', note: '给审批人的说明', noteHint: '可不填。例如：预算较上次减少，是因为场地改为自有门店。',
       done: (number: number) => `方案 v${number} 已提交，等待核准`, blocked: '补齐必填内容后才能提交。', notYours: '由总负责人或策划组提交。',
     },
     withdraw: { action: '撤回', title: '撤回方案？', text: '撤回后回到草稿，可以继续修改，再次提交时生成新的版本。', done: '已撤回，可以继续修改' },
@@ -75,7 +75,7 @@ export const planWebMessages = defineMessages(
       noTheme: 'No theme', goalCount: (count) => `${count}`, taskCount: (count) => `${count} ${count === 1 ? 'task' : 'tasks'}`, lineCount: (count, money) => `${count} ${count === 1 ? 'line' : 'lines'}, ${money} in all`, people: (count) => `${count}`,
     },
     submit: {
-      action: 'Submit for approval', title: 'Submit the plan', text: 'Goals, budget and schedule no longer change until the plan is returned or withdrawn. Management sees this version and how it differs from the last approved one.', note: 'A note for the approver', noteHint: 'Optional. For example: the budget is lower because the venue is our own store.',
+      action: 'Submit for approval', title: 'Submit the plan', text: 'Goals, budget and schedule no longer change until the plan is returned or withdrawn. The approvers see this version and how it differs from the last approved one.', note: 'A note for the approver', noteHint: 'Optional. For example: the budget is lower because the venue is our own store.',
       done: (number) => `Plan v${number} is submitted and waits for approval`, blocked: 'Fill in what is needed first.', notYours: 'The campaign lead or the planning group submits the plan.',
     },
     withdraw: { action: 'Withdraw', title: 'Withdraw the plan?', text: 'It becomes a draft again; the next submission makes a new version.', done: 'Withdrawn; you can go on editing' },

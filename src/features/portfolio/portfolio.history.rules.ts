@@ -75,13 +75,15 @@ const toldKinds = ['document.', 'budget.'];
 export function differencesOf(event: HistoryEvent, writing: HistoryWriting): readonly Difference[] {
   const labels = historyMessages[writing.locale].fields as Readonly<Record<string, string | undefined>>;
   const [before, after] = [fieldsOf(event.before), fieldsOf(event.after)];
-  if (toldKinds.some((start) => event.kind.startsWith(start)) && !('reason' in after && after['reason'] !== '')) return [];
+  // Their sentences say everything but the reason.
+  const isTold = toldKinds.some((start) => event.kind.startsWith(start));
   if (event.kind.endsWith('_moved')) return [];
   const isChange = event.kind.endsWith('changed');
   // In the order of the words, which is that of the tables: the log keeps its fields in no order.
   return Object.keys(labels).flatMap((field) => {
     const label = labels[field];
     if (field === 'reason' && after['stage'] === 'submitted') return []; // The note of the submission, told there.
+    if (isTold && field !== 'reason') return [];
     if (!label || !(field in before || field in after) || toldFields.has(field) || isNamed(event, field)) return [];
     if (isChange) return [{ field, label, before: writeValue(field, before[field], writing), after: writeValue(field, after[field], writing) }];
     const [side, value] = field in after ? (['after', after[field]] as const) : (['before', before[field]] as const);

@@ -58,7 +58,7 @@ const facts = (stage: Campaign['stage'], part: Partial<OverviewFacts> = {}): Ove
   budget: {
     lines: [], totals: { amountCents: 4_600_000, actualCents: 2_668_000, reserveCents: 500_000, plannedCents: 4_600_000 }, opened: true, waiting: [],
     rules: { reserveFromPercent: 10, reserveToPercent: 15, warnPercents: [80, 95] }, period: { startsOn: '2025-10-01', endsOn: '2025-10-22', today: '2025-10-17' },
-    can: { write: false, note: false, ask: false, recordInvoices: false, keepAccounts: false },
+    can: { write: false, note: false, addLine: false, ask: false, recordInvoices: false, keepAccounts: false },
   },
   tasks: [], today: '2025-10-17',
   plan: { versions: [], changed: false, gaps: [], can: { submit: true, withdraw: false, start: false } },

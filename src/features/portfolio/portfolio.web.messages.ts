@@ -16,11 +16,11 @@ export const portfolioWebMessages = defineMessages(
     campaigns: '我的活动', allCampaigns: '全部活动', noCampaigns: '您还没有参与任何活动', noLead: '未指定总负责人', tasksDone: (done: number, all: number) => `任务 ${done} / ${all}`, tasksLabel: (name: string) => `“${name}”的任务完成`,
     more: (count: number) => `再显示 ${count} 项`,
     first: {
-      title: '从第一个活动开始', hint: '新建一个活动，把目标、预算和进度放进来；也可以先载入演示活动，看看一场“秋季新品上市”如何从方案走到归档。', member: '还没有分给您的活动。总负责人把您加入小组后，任务会出现在这里。',
+      title: '从第一个活动开始', hint: '新建一个活动，把目标、预算和进度放进来；也可以先载入演示活动：一份待提交的方案，和一场已办完、账目齐全的活动。', member: '还没有分给您的活动。总负责人把您加入小组后，任务会出现在这里。',
       create: '新建活动', demo: '载入演示活动', invite: '邀请同事',
     },
     demo: {
-      title: '演示活动已载入', body: '以下演示人员可以用同一个密码登录，体验不同角色。密码只显示这一次，请复制保存。', password: '登录密码', copyPassword: '复制密码', copyAll: '复制全部', copied: '已复制', failed: '浏览器不允许复制，请选中后手动复制。',
+      title: '演示活动已载入', body: '一个是待提交的草稿“秋季新品上市”；一个是已办完的“2024 金秋新品首发”，用款、发票、付款和评估报告都齐全，可以直接归档。以下演示人员用同一个密码登录，体验不同角色。密码只显示这一次，请复制保存。', password: '登录密码', copyPassword: '复制密码', copyAll: '复制全部', copied: '已复制', failed: '浏览器不允许复制，请选中后手动复制。',
       name: '姓名', role: '职务', email: '登录邮箱', open: '打开演示活动', people: '演示人员', text: (lines: string, password: string) => `${lines}\n密码：${password}`,
     },
     sample: { first: '物料设计与制作', second: '场地布置与设备调试' },
@@ -40,11 +40,11 @@ export const portfolioWebMessages = defineMessages(
     campaigns: 'My campaigns', allCampaigns: 'All campaigns', noCampaigns: 'You are on no campaign team yet', noLead: 'No lead named', tasksDone: (done, all) => `Tasks ${done} / ${all}`, tasksLabel: (name) => `Tasks done of “${name}”`,
     more: (count) => `Show ${count} more`,
     first: {
-      title: 'Begin with the first campaign', hint: 'Make a campaign and put its goals, budget and schedule in; or load the demo first and see how an autumn launch goes from plan to archive.', member: 'No campaign is yours yet. When a lead adds you to a team, your tasks stand here.',
+      title: 'Begin with the first campaign', hint: 'Make a campaign and put its goals, budget and schedule in; or load the demo first: a plan to submit, and a finished campaign with all its money.', member: 'No campaign is yours yet. When a lead adds you to a team, your tasks stand here.',
       create: 'New campaign', demo: 'Load the demo', invite: 'Invite colleagues',
     },
     demo: {
-      title: 'The demo is loaded', body: 'These demo people sign in with one password, to try the roles. It is shown only now; copy it.', password: 'Password', copyPassword: 'Copy the password', copyAll: 'Copy all', copied: 'Copied', failed: 'The browser does not allow copying; select and copy by hand.',
+      title: 'The demo is loaded', body: 'There is a draft to submit, “秋季新品上市”, and a finished campaign, “2024 金秋新品首发”, with its requests, invoices, payments and report, ready to be archived. These demo people sign in with one password, to try the roles. It is shown only now; copy it.', password: 'Password', copyPassword: 'Copy the password', copyAll: 'Copy all', copied: 'Copied', failed: 'The browser does not allow copying; select and copy by hand.',
       name: 'Name', role: 'Job title', email: 'Sign-in email', open: 'Open the demo campaign', people: 'Demo people', text: (lines, password) => `${lines}\nPassword: ${password}`,
     },
     sample: { first: 'Design and print materials', second: 'Set up the venue' },

@@ -52,6 +52,8 @@ export function openMailer(smtpUrl: string | undefined): Mailer {
 const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
 function checkedAddress(address: string): string {
+  // RFC 2606: these domains are nobody's; the people of the demo live there.
+  if (/\.(?:example|invalid|test|localhost)$/i.test(address)) throw Object.assign(new Error('a reserved domain'), { code: 'EENVELOPE', responseCode: 553 });
   if (/[\s\p{Cc}<>,;:"()[\]\\]/u.test(address) || address.split('@').length !== 2) throw Object.assign(new Error('not a mail address'), { code: 'EENVELOPE', responseCode: 553 });
   return address;
 }

@@ -9,5 +9,5 @@ export function useBadges(enabled: boolean): Readonly<Partial<Record<MenuName, n
   const isFinance = useMe().data?.orgRole === 'finance';
   const { data } = useOperation(getWorkbench, {}, { enabled });
   const payables = useOperation(listPayables, {}, { enabled: enabled && isFinance }).data;
-  return { ...(data ? { workbench: data.approvals.length } : {}), ...(payables ? { payables: payables.invoices.length } : {}) };
+  return { ...(data ? { approvals: data.approvals.length } : {}), ...(payables ? { payables: payables.invoices.length } : {}) };
 }

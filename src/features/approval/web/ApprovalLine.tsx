@@ -50,13 +50,14 @@ export const ApprovalLine = memo(function ApprovalLine({ approval, tab, today, t
   );
 });
 
-function LineFacts({ approval: { facts, decision } }: { readonly approval: ListRow }) {
+function LineFacts({ approval: { kind, facts, decision } }: { readonly approval: ListRow }) {
   const words = useMessages(approvalListMessages).facts;
   const formats = useFormats();
   if (!facts) return null;
   const { line, toLine, payee, freeAfterCents } = facts;
   const where = toLine ? `${line} → ${toLine}` : line;
-  const after = decision !== null || freeAfterCents === null ? '' : freeAfterCents < 0 ? words.over(formats.money(-freeAfterCents)) : words.after(formats.money(freeAfterCents));
+  // As it was when it was asked, and said so; a change of the budget says its own on its page.
+  const after = decision !== null || freeAfterCents === null || kind === 'budget' ? '' : freeAfterCents < 0 ? words.over(formats.money(-freeAfterCents)) : words.after(formats.money(freeAfterCents));
   return <span className={css['facts']}>{[where, payee].filter(Boolean).join(' · ')}{after ? <> · <span data-exceeds={(freeAfterCents ?? 0) < 0 || undefined}>{after}</span></> : null}</span>;
 }
 

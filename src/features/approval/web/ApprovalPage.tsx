@@ -45,7 +45,7 @@ function ApprovalView({ approval }: { readonly approval: ApprovalDetail }) {
       <div className={css['layout']}>
         <div className={css['decide']}><Decision approval={approval} /></div>
         <div className={css['main']}>
-          {approval.note ? <p className={css['note']}><b>{words.meta.note}</b>{approval.note}</p> : null}
+          {approval.note && approval.note !== request?.explanation ? <p className={css['note']}><b>{words.meta.note}</b>{approval.note}</p> : null}
           <ApprovalDifferences approval={approval} />
           <ApprovalFacts kind={approval.kind} approvalId={approval.id} />
           <ApprovalContent approval={approval} />

@@ -54,7 +54,7 @@ function RequestVerdict({ request, by, open }: { readonly request: FrozenRequest
     supplement: () => [words.supplement(by, amount, line.name)],
     cut: () => [words.cut(by, amount, line.name)],
   }[request.request]();
+  // What is free now stands in the facts beside the button; here only what was true when it was asked and is worth a warning.
   const { lineCents } = freeAfter(request);
-  const after = lineCents < 0 ? <em>{words.exceeds(formats.money(-lineCents))}</em> : words.left(formats.money(lineCents));
-  return <>{asked.filter(Boolean).join(words.comma)}{open ? <>{words.comma}{after}</> : null}{words.end}</>;
+  return <>{asked.filter(Boolean).join(words.comma)}{open && lineCents < 0 ? <>{words.comma}<em>{words.exceeds(formats.money(-lineCents))}</em></> : null}{words.end}</>;
 }

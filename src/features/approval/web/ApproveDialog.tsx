@@ -10,6 +10,7 @@ import { webMessages } from '#platform/web/web.messages.ts';
 import { decideApproval, type ApprovalDetail } from '../approval.contract.ts';
 import { approvalDecisionMessages } from '../approval.decision.web.messages.ts';
 import { nextStep } from '../approval.step.rules.ts';
+import { ApprovalFacts } from './ApprovalFacts.tsx';
 import css from './decision.module.css';
 import { useAfterwards, useNameOf } from './useAfterwards.ts';
 import { useWho } from './useWho.ts';
@@ -46,16 +47,15 @@ function Summary({ approval }: { readonly approval: ApprovalDetail }) {
   const formats = useFormats();
   const who = useWho();
   const next = nextStep(approval.steps);
-  const after = approval.facts?.freeAfterCents ?? null;
   return (
     <div className={css['summary']}>
       {approval.forName ? <p><b>{words.onBehalf(approval.forName)}</b></p> : null}
       {approval.amountCents === null ? null : (
         <dl>
           <div><dt>{words.amount}</dt><dd>{formats.money(approval.amountCents)}</dd></div>
-          {after === null ? null : <div data-exceeds={after < 0 || undefined}><dt>{words.freeAfter}</dt><dd>{formats.money(after)}</dd></div>}
         </dl>
       )}
+      <ApprovalFacts short kind={approval.kind} approvalId={approval.id} />
       <p>{next ? words.nextStep([next.name, who.approver(next.approver)].filter(Boolean).join(' · ')) : words.last}{words.frozen}</p>
     </div>
   );

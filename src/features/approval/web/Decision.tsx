@@ -67,17 +67,17 @@ function Bar({ approval: { can }, onAct }: { readonly approval: ApprovalDetail; 
     box?.focus({ preventScroll: true });
   };
   const item = (key: Act, icon: NonNullable<MenuItem['icon']>): MenuItem => ({ key, label: words[key], icon, onSelect: () => onAct(key) });
-  const withdrawsFirst = can.withdraw && !can.decide;
+  // Whoever decides returns it, with a reason.
+  const withdraws = can.withdraw && !can.decide;
   const items: readonly MenuItem[] = [
     ...(can.handOn ? [item('transfer', 'swap')] : []),
     ...(can.decide ? [item('add', 'add')] : []),
     ...(can.comment ? [{ key: 'comment', label: words.comment, icon: 'comment' as const, onSelect: comment }] : []),
-    ...(can.withdraw && !withdrawsFirst ? [{ ...item('withdraw', 'left'), rule: true }] : []),
   ];
   if (!can.decide && !can.withdraw && !can.handOn) return null;
   return (
-    <div className={css['bar']} role="group" aria-label={words.bar}>
-      {withdrawsFirst ? <Button onClick={() => onAct('withdraw')}>{words.withdraw}</Button> : null}
+    <div className={css['bar']} data-thumb role="group" aria-label={words.bar}>
+      {withdraws ? <Button onClick={() => onAct('withdraw')}>{words.withdraw}</Button> : null}
       {can.decide ? <><Button onClick={() => onAct('return')}>{words.return}</Button><Button kind="primary" onClick={() => onAct('approve')}>{words.approve}</Button></> : null}
       {items.length > 0 ? <Menu label={more} icon="more" items={items} /> : null}
     </div>

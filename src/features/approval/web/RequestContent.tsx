@@ -11,13 +11,14 @@ export function RequestContent({ request, title }: { readonly request: FrozenReq
   const formats = useFormats();
   const { line, toLine, files } = request;
   const after = freeAfter(request);
+  const asked = request.questions.flatMap((code) => words.questions[code as keyof typeof words.questions] ?? []);
   const facts: readonly { readonly label: string; readonly value: ReactNode }[] = [
     { label: words.payee, value: request.payee },
     { label: words.purpose, value: request.purpose === title ? '' : request.purpose },
     { label: words.effect, value: request.effect },
     { label: words.cause, value: [request.causeKind ? words.causes[request.causeKind] : '', request.cause].filter(Boolean).join(' · ') },
     { label: words.neededOn, value: request.neededOn ? formats.day(request.neededOn, true) : '' },
-    { label: words.explanation, value: [request.questions.length > 0 ? words.questions(request.questions.length) : '', request.explanation].filter(Boolean).join(' · ') },
+    { label: words.explanation, value: [asked.length > 0 ? words.asked(asked) : '', request.explanation].filter(Boolean).join('\n') },
     { label: words.files, value: files.length > 0 ? <ul>{files.map((file) => <li key={file.sha256 || file.name}>{file.name} <small className={css['size']}>{formats.fileSize(file.size)}</small></li>)}</ul> : '' },
   ];
   return (
@@ -41,7 +42,7 @@ function LineFacts({ line, afterCents }: { readonly line: FrozenBalance; readonl
   return (
     <>
       <div>{line.name}{line.ownerText ? <small className={css['size']}> · {words.owner(line.ownerText)}</small> : null}</div>
-      <div>{words.before} {formats.money(line.freeCents)}<span className={css['arrow']} />{words.after} <b className={afterCents < 0 ? css['exceeds'] : undefined}>{formats.money(afterCents)}</b></div>
+      <div>{words.before} {formats.money(line.freeCents)}<span className={css['arrow']} /><b className={afterCents < 0 ? css['exceeds'] : undefined}>{formats.money(afterCents)}</b></div>
       <small className={css['size']}>{parts.join(' · ')}</small>
     </>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { accountMessages } from '#features/account/account.messages.ts';
 import { ORG_ROLES } from '#platform/shared/actor.ts';
 import { ClientProblem } from '#platform/web/client.ts';
@@ -11,6 +11,7 @@ import { SelectField, TextField } from '#platform/web/ui/Field.tsx';
 import { FieldRow, Form } from '#platform/web/ui/Form.tsx';
 import { useForm } from '#platform/web/ui/form.ts';
 import { Icon } from '#platform/web/ui/Icon.tsx';
+import { webMessages } from '#platform/web/web.messages.ts';
 import { readBand } from '../approval.band.rules.ts';
 import { approvalMessages } from '../approval.messages.ts';
 import { findingsOf } from '../approval.route.check.rules.ts';
@@ -82,6 +83,8 @@ export function RouteDialog({ title, book, kind, initial, route, onSave, onClose
   const { kinds } = useMessages(approvalMessages);
   const words = useRouteWords(book);
   const choices = useApproverChoices(book);
+  const { cancel } = useMessages(webMessages);
+  const id = useId();
   const revision = useRef(route?.revision ?? null);
   const [conflict, setConflict] = useState<Conflict | undefined>();
   const blank: RouteDraft = { kind, category: '', departmentId: '', band: '', steps: [{ key: 'first', name: '', approver: '', mode: 'any', dueDays: '1', escalate: '' }] };
@@ -111,8 +114,8 @@ export function RouteDialog({ title, book, kind, initial, route, onSave, onClose
   const band = readBand(form.values.band);
   const fields = fieldsFrom(form.values);
   return (
-    <Dialog open wide dismissable={!form.dirty && !conflict} title={title} onClose={onClose}>
-      <Form form={form} submitLabel={texts.save} onCancel={onClose}>
+    <Dialog open wide dismissable={!form.dirty && !conflict} title={title} onClose={onClose} footer={<><Button onClick={onClose}>{cancel}</Button><Button kind="primary" type="submit" form={id} busy={form.busy}>{texts.save}</Button></>}>
+      <Form form={form} formId={id}>
         {conflict ? (
           <Banner tone="warn" action={<Button small onClick={insist}>{conflict.current ? texts.overwrite : texts.recreate}</Button>}>
             {conflict.current ? <>{texts.conflict(conflict.by)}<strong> {words.fit(conflict.current)}</strong><RouteSteps steps={conflict.current.steps} words={words} /></> : texts.gone}

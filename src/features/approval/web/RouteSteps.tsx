@@ -2,7 +2,7 @@ import type { RouteStep } from '../approval.route.rules.ts';
 import { circled, type RouteWords } from './useRouteWords.ts';
 import css from './routes.module.css';
 
-/** `① 审核 活动负责人 → ② 审批 财务`. */
+/** `① 审核 总负责人 → ② 审批 财务`. */
 export function RouteSteps({ steps, words }: { readonly steps: readonly RouteStep[]; readonly words: RouteWords }) {
   return (
     <ol className={css['steps']}>

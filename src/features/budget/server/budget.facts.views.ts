@@ -18,7 +18,7 @@ interface Asked {
 }
 
 const pastColumns = sql`
-  r.id as "requestId", r.number, c.name as "campaignName", r.purpose, r.payee, r.amount_cents as "amountCents",
+  r.id as "requestId", r.number, (r.kind = 'spending' or (r.kind = 'reserve' and r.to_line_id is null)) as "order", c.name as "campaignName", r.purpose, r.payee, r.amount_cents as "amountCents",
   (select coalesce(sum(e.spent_delta), 0)::bigint from budget_entries e where e.request_id = r.id) as "spentCents", r.state, coalesce(r.submitted_at, r.created_at) as at`;
 type Past = MoneyFacts['lineHistory'][number];
 

@@ -39,7 +39,7 @@ describe('T1 comes in and reads back', () => {
     expect(lines.map(({ category, detail, amountCents, actualCents, ownerText, note }) => [category, detail, amountCents, ownerText, note, actualCents])).toEqual(T1.map((row) => [...row, null]));
     expect(lines.map((line) => line.position)).toEqual([1, 2, 3, 4, 5]);
     expect(totals).toEqual({ amountCents: 4_600_000, actualCents: null, reserveCents: 500_000, plannedCents: 4_600_000 });
-    expect(can).toEqual({ write: true, note: false, ask: false, recordInvoices: false, keepAccounts: false });
+    expect(can).toEqual({ write: true, note: false, addLine: false, ask: false, recordInvoices: false, keepAccounts: false });
   });
 
   test('an owner who is one of the team becomes the person', async () => {

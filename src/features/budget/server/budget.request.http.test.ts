@@ -143,6 +143,23 @@ describe('transfers, the reserve, supplements and cuts', () => {
     expect(await company.lead.must('GET', `${campaign.api}/plan`)).toMatchObject({ changed: false });
   });
 
+  test('a category that the plan did not have is added at zero, and money comes to it by approval', async () => {
+    const campaign = await running();
+    const lineId = crypto.randomUUID();
+    const add = (person: typeof company.planner) => person.ask('PUT', `${campaign.api}/budget/lines/${lineId}`, { category: '摄影摄像', ownerText: '刘洋' });
+    expect([(await add(company.executor)).status, (await add(company.finance)).status]).toEqual([403, 403]);
+    expect((await add(company.planner)).status).toBe(200);
+    expect((await add(company.planner)).status).toBe(200);
+    expect(await balance(campaign, lineId)).toEqual(parts(0, 0, 0, 0, 0));
+    expect((await save(campaign, { lineId, amountCents: 1 })).body).toMatchObject({ code: 'budget.exceeds' });
+    const moved = await save(campaign, { kind: 'transfer', lineId: campaign.lines.promotion, toLineId: lineId, amountCents: 200_000, purpose: '请摄影团队', payee: '' });
+    await approveAll(company, String(moved.body?.['approvalId']));
+    expect(await balance(campaign, lineId)).toEqual(parts(200_000, 200_000, 0, 0, 0));
+    const { lines } = await company.lead.must<Budget>('GET', `${campaign.api}/budget`);
+    expect(lines.at(-1)).toMatchObject({ category: '摄影摄像', amountCents: 200_000, plannedCents: 0, actualCents: null });
+    expect(await company.lead.must('GET', `${campaign.api}/plan`)).toMatchObject({ changed: false });
+  });
+
   test('the reserve is drawn for a named cause only, by its own request, and reported by cause', async () => {
     const campaign = await running();
     const reserve = { lineId: campaign.lines.reserve, amountCents: 80_000, payee: '' };
@@ -255,10 +272,10 @@ test('the facts beside the button: what is free, who else waits, what the payee 
 test('a warning reaches the lead and the owner once for each threshold', async () => {
   const campaign = await running();
   for (const cents of [1_250_000, 200_000]) await approveAll(company, (await askForMoney(company, campaign, campaign.lines.promotion, cents)).approvalId);
-  const warned = async (person: typeof company.lead) => (await person.must<{ notices: { title: string; code?: string }[] }>('GET', '/api/notices')).notices.filter((notice) => notice.title.startsWith('预算预警')).map((notice) => notice.title);
+  const warned = async (person: typeof company.lead) => (await person.must<{ notices: { title: string; code?: string }[] }>('GET', '/api/notices')).notices.filter((notice) => notice.title.startsWith('预算提醒')).map((notice) => notice.title);
   // The second was granted by the lead, who saw it beside the button.
-  expect(await warned(company.lead)).toEqual(['预算预警：线上推广费已用 80%']);
-  expect(await warned(company.planner)).toEqual(['预算预警：线上推广费已用 95%', '预算预警：线上推广费已用 80%']);
+  expect(await warned(company.lead)).toEqual(['预算提醒：线上推广费已用 80%']);
+  expect(await warned(company.planner)).toEqual(['预算提醒：线上推广费已用 95%', '预算提醒：线上推广费已用 80%']);
 });
 
 describe('who may', () => {

@@ -7,10 +7,10 @@ import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { Problem } from '#platform/shared/problem.ts';
 import type { RowChange } from '#platform/shared/rows.ts';
 import type * as contract from '../budget.contract.ts';
-import { asksForMoney, keepsAccounts, recordsInvoices, setsBudgetRules, writesBudgetNotes } from '../budget.policy.ts';
+import { addsBudgetLine, asksForMoney, keepsAccounts, recordsInvoices, setsBudgetRules, writesBudgetNotes } from '../budget.policy.ts';
 import { totalsOf } from '../budget.rules.ts';
 import { entriesOf, entrySums, paceOf, versionsOf } from './budget.ledger.views.ts';
-import { totalBalance } from './budget.ledger.store.ts';
+import { insertBalances, totalBalance } from './budget.ledger.store.ts';
 import { storeBudgetRules } from './budget.rules.store.ts';
 import { budgetLines, budgetRulesOf, waitingRequests } from './budget.views.ts';
 
@@ -32,7 +32,7 @@ export async function listBudget(work: ReadWork<CampaignFacts>): Promise<Out<'li
     totals: { ...totalsOf(lines), plannedCents: lines.reduce((sum, line) => sum + line.plannedCents, 0) },
     opened: lines.some((line) => line.balance !== null),
     period: { startsOn: thing.startsOn, endsOn: thing.endsOn, today: dayIn(thing.timeZone) },
-    can: { write: writesPlan(actor, thing), note: writesBudgetNotes(actor, thing), ask: asksForMoney(actor, thing), recordInvoices: recordsInvoices(actor, thing), keepAccounts: keepsAccounts(actor, thing) },
+    can: { write: writesPlan(actor, thing), note: writesBudgetNotes(actor, thing), addLine: addsBudgetLine(actor, thing), ask: asksForMoney(actor, thing), recordInvoices: recordsInvoices(actor, thing), keepAccounts: keepsAccounts(actor, thing) },
   };
 }
 
@@ -46,6 +46,14 @@ export async function editBudget(work: Work<CampaignFacts>, { body }: In<'editBu
     },
     derive: async (row) => ({ owner_id: await memberNamed(work.db, work.thing.id, String(row['ownerText'])) }),
   }, body.changes as RowChange[]);
+}
+
+/** The line is there with nothing on it; what comes to it is approved by itself. */
+export async function addLine(work: Work<CampaignFacts>, { params, body }: In<'addLine'>): Promise<Out<'addLine'>> {
+  const insert: RowChange = { type: 'insert', id: params.lineId, fields: { ...body, amountCents: 0, actualCents: null } };
+  await applyRowChanges(work, LINES, { check: () => undefined, derive: async (row) => ({ after_plan: true, owner_id: await memberNamed(work.db, work.thing.id, String(row['ownerText'])) }) }, [insert]);
+  await insertBalances(work.db, work.thing.id);
+  return {};
 }
 
 export async function listEntries(work: ReadWork<CampaignFacts>, { query }: In<'listEntries'>): Promise<Out<'listEntries'>> {

@@ -7,7 +7,7 @@ export async function budgetLines(db: Reader, campaignId: string): Promise<Budge
   const { rows } = await sql<BudgetLine>`
     select l.id, l.category, l.detail, coalesce(b.allocated_cents, l.amount_cents) as "amountCents", l.amount_cents as "plannedCents",
       case when b.line_id is null then l.actual_cents when b.spendings > 0 then b.spent_cents end as "actualCents",
-      l.owner_text as "ownerText", l.owner_id as "ownerId", l.note, l.position,
+      l.owner_text as "ownerText", l.owner_id as "ownerId", l.note, l.position, l.after_plan as "afterPlan",
       case when b.line_id is not null then jsonb_build_object('allocatedCents', b.allocated_cents, 'freeCents', b.free_cents, 'reservedCents', b.reserved_cents, 'committedCents', b.committed_cents, 'spentCents', b.spent_cents) end as balance
     from budget_lines l left join budget_balances b on b.line_id = l.id where l.campaign_id = ${campaignId} order by l.position, l.id`.execute(db);
   return rows;

@@ -8,7 +8,7 @@ import { budgetWebMessages } from '../budget.web.messages.ts';
 import { budgetAddress } from './budgetAddress.ts';
 
 const CHANGES = ['transfer', 'reserve', 'supplement', 'cut'] as const;
-const FORMATS = ['xlsx', 'docx', 'csv'] as const;
+const FORMATS = ['xlsx', 'docx', 'pdf', 'csv'] as const;
 
 /** What may be done with the whole budget; the primary act last. */
 export function BudgetActions({ campaignId, budget }: { readonly campaignId: string; readonly budget: Budget }) {

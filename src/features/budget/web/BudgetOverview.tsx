@@ -3,7 +3,7 @@ import { Link } from '#platform/web/navigation.tsx';
 import { DataTable } from '#platform/web/ui/DataTable.tsx';
 import { Columns, Section } from '#platform/web/ui/Page.tsx';
 import type { Budget, Pace } from '../budget.contract.ts';
-import { requestCode } from '../budget.order.rules.ts';
+import { nameLines, requestCode } from '../budget.order.rules.ts';
 import { overviewWebMessages } from '../budget.overview.web.messages.ts';
 import { RUN_RATE_DAYS, timeShare } from '../budget.pace.rules.ts';
 import { requestWebMessages } from '../budget.request.web.messages.ts';
@@ -64,17 +64,20 @@ function Total({ campaignId, budget, standing, elapsed }: OverviewProps & { read
   );
 }
 
+/** What waits longest comes first; the rest is in the list. */
+const WAITING_SHOWN = 6;
+
 function Waiting({ campaignId, budget }: Omit<OverviewProps, 'standing'>) {
   const words = useMessages(overviewWebMessages).waiting;
   const { kinds } = useMessages(requestWebMessages);
   const formats = useFormats();
-  const nameOf = new Map(budget.lines.map((line) => [line.id, line.category]));
+  const nameOf = nameLines(budget.lines);
   if (budget.waiting.length === 0) return null;
   return (
-    <Section title={words.title} actions={<Link to={budgetAddress.requests(campaignId)}>{words.all}</Link>}>
+    <Section title={words.title} actions={<Link to={budgetAddress.requests(campaignId, 'submitted')}>{words.all(budget.waiting.length)}</Link>}>
       <DataTable
         label={words.title}
-        rows={budget.waiting}
+        rows={budget.waiting.slice(0, WAITING_SHOWN)}
         rowKey={({ id }) => id}
         columns={[
           { key: 'what', title: words.what, heading: true, render: (request) => (

@@ -61,7 +61,7 @@ function Past({ rows, payee = false }: { readonly rows: Facts['lineHistory']; re
       {rows.map((row) => (
         <li key={row.requestId}>
           <span>{[payee ? row.payee : '', row.purpose].filter(Boolean).join(' · ')}<small>{row.campaignName} · {formats.ago(row.at)}</small></span>
-          <RequestTag state={row.state} />
+          <RequestTag state={row.state} order={row.order} />
           <b>{formats.money(row.amountCents)}</b>
         </li>
       ))}
@@ -114,9 +114,12 @@ function FactsView({ facts, approval }: { readonly facts: Facts; readonly approv
   );
 }
 
-/** What an approver must know of the money, beside the button: what it leaves, who else waits, what came before. Nothing where no money is asked for. */
-export function MoneyFacts({ approvalId }: { readonly approvalId: string }) {
+/** What an approver must know of the money, beside the button: what it leaves, who else waits, what came before. Nothing where no money is asked for. `short`: only what it leaves. */
+export function MoneyFacts({ approvalId, short = false }: { readonly approvalId: string; readonly short?: boolean }) {
   const facts = useOperation(getMoneyFacts, { params: { approvalId } }).data;
   const approval = useOperation(getApproval, { params: { approvalId } }).data;
-  return facts && approval ? <FactsView facts={facts} approval={approval} /> : null;
+  if (!facts || !approval) return null;
+  if (!short) return <FactsView facts={facts} approval={approval} />;
+  const asked = readAsked(approval.content);
+  return asked && approval.decision === null ? <Leaves facts={facts} asked={asked} /> : null;
 }

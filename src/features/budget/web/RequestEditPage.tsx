@@ -57,10 +57,12 @@ function RequestEditor({ session }: { readonly session: DraftSession }) {
 
 function Content({ campaign, budget, request, session }: { readonly campaign: Campaign; readonly budget: Budget; readonly request: RequestDetail | null; readonly session: DraftSession }) {
   const words = useMessages(draftWebMessages);
+  const { toPlan } = useMessages(requestWebMessages).list;
   const allowed = budget.opened && budget.can.ask && (request === null || request.can.edit);
   if (allowed) return <RequestForm campaign={campaign} budget={budget} request={request} session={session} />;
   const address = `/campaigns/${campaign.id}/budget/requests`;
+  if (!budget.opened) return <Banner action={<LinkButton small to={`/campaigns/${campaign.id}/plan`}>{toPlan}</LinkButton>}>{words.notOpen}</Banner>;
   return (
-    <Banner action={<LinkButton small to={request ? `${address}/${request.id}` : address}>{words.back}</LinkButton>}>{budget.opened ? words.notAllowed : words.notOpen}</Banner>
+    <Banner action={<LinkButton small to={request ? `${address}/${request.id}` : address}>{words.back}</LinkButton>}>{words.notAllowed}</Banner>
   );
 }

@@ -117,7 +117,7 @@ export function RequestForm(props: RequestFormProps) {
             <AskedFields draft={draft} campaignId={campaign.id} />
             <Questions questions={questions} field={form.field('explanation')} />
             {form.problem ? <Banner tone="late">{problemText(form.problem, locale)}</Banner> : null}
-            <div className={css['bar']}>
+            <div className={css['bar']} data-thumb>
               <Button busy={saving === 'draft'} onClick={() => void keep()}>{words.save}</Button>
               <Button kind="primary" type="submit" form={FORM} busy={saving === 'submit'}>{questions.length > 0 ? words.submitAnyway : words.submit}</Button>
             </div>

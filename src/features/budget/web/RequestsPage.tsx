@@ -68,7 +68,7 @@ function useColumns(campaignId: string): readonly DataColumn<RequestRow>[] {
     { key: 'number', title: list.number, width: '104px', heading: true, render: (row) => <Link to={addressOf(campaignId, row)}>{requestCode(row.number)}</Link> },
     { key: 'what', title: list.payee, render: (row) => <span className={css['what']}><b>{row.purpose}</b><small>{[row.payee, list.by(row.requestedBy, formats.ago(row.submittedAt ?? row.createdAt))].filter(Boolean).join(' · ')}</small></span> },
     { key: 'line', title: list.line, width: '17%', render: (row) => (row.toLine ? arrow(row.line, row.toLine) : row.line) },
-    { key: 'kind', title: list.kind, width: '92px', render: (row) => kinds[row.kind] },
+    { key: 'kind', title: list.kind, width: '112px', render: (row) => kinds[row.kind] },
     { key: 'amount', title: list.amount, unit: list.yuan, align: 'end', width: '104px', render: (row) => formats.amount(row.amountCents), compare: (a, b) => a.amountCents - b.amountCents },
     { key: 'state', title: list.state, width: '92px', render: (row) => <RequestTag state={row.state} order={isOrder(row)} /> },
     { key: 'todo', title: list.todo, width: '112px', render: (row) => <Invoices row={row} /> },

@@ -4,7 +4,6 @@ import { Link } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { LinkButton } from '#platform/web/ui/Button.tsx';
 import { DataTable } from '#platform/web/ui/DataTable.tsx';
-import { StateTag } from '#platform/web/ui/Marks.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
 import type { Budget } from '../budget.contract.ts';
@@ -16,12 +15,11 @@ import { drawsByCause, type CauseSum } from '../budget.reserve.rules.ts';
 import { isReserve, reserveStanding } from '../budget.rules.ts';
 import { budgetAddress } from './budgetAddress.ts';
 import css from './ledger.module.css';
+import { RequestTag } from './RequestTag.tsx';
 
 type Draws = OutputOf<typeof listReserveDraws>;
 type Draw = Draws['draws'][number];
 type Cause = Draw['causeKind'];
-
-const TONES: Readonly<Record<Draw['state'], 'plain' | 'doing' | 'done' | 'warn' | 'off'>> = { draft: 'plain', submitted: 'doing', approved: 'done', closed: 'done', returned: 'warn', withdrawn: 'off' };
 
 /** P2.2 with numerator and denominator, as approved and now. The bounds are for the plan: a reserve that was drawn on has done what it is for. */
 function Share({ title, partCents, wholeCents, rules }: { readonly title: string; readonly partCents: number; readonly wholeCents: number; readonly rules?: Budget['rules'] }) {
@@ -66,7 +64,7 @@ function Causes({ causes, drawnCents, waitingCents }: ReturnType<typeof drawsByC
 
 function DrawList({ campaignId, draws }: { readonly campaignId: string; readonly draws: readonly Draw[] }) {
   const words = useMessages(ledgerWebMessages).reserve;
-  const { causes, states } = useMessages(requestWebMessages);
+  const { causes } = useMessages(requestWebMessages);
   const formats = useFormats();
   return (
     <Section title={words.draws}>
@@ -82,7 +80,7 @@ function DrawList({ campaignId, draws }: { readonly campaignId: string; readonly
             </span>
           ) },
           { key: 'to', title: words.to, width: '20%', render: ({ toLine }) => toLine ?? words.direct },
-          { key: 'state', title: words.state, width: '14%', render: ({ state }) => <StateTag tone={TONES[state]}>{states[state]}</StateTag> },
+          { key: 'state', title: words.state, width: '14%', render: ({ state, toLine }) => <RequestTag state={state} order={toLine === null} /> },
           { key: 'amount', title: words.amount, unit: words.yuan, align: 'end', width: '16%', render: ({ amountCents }) => <b>{formats.amount(amountCents)}</b> },
         ]}
       />

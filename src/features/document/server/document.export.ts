@@ -64,9 +64,10 @@ async function tablesOf(db: Reader, campaignId: string, locale: Locale): Promise
 }
 
 /** T1, T2 or both, in the source's own form. */
-export async function exportedTable(db: Reader, campaignId: string, table: 'budget' | 'schedule' | 'tables', format: 'xlsx' | 'docx' | 'csv', locale: Locale): Promise<{ mediaType: string; body: Buffer }> {
+export async function exportedTable(db: Reader, campaignId: string, table: 'budget' | 'schedule' | 'tables', format: 'xlsx' | 'docx' | 'pdf' | 'csv', locale: Locale): Promise<{ mediaType: string; body: Buffer }> {
   const tables = await tablesOf(db, campaignId, locale);
   if (format === 'csv') return { mediaType: CSV_TYPE, body: table === 'schedule' ? writeScheduleCsv(tables) : writeBudgetCsv(tables) };
+  if (format === 'pdf') return { mediaType: PDF_TYPE, body: await renderPdf(table, tables, locale) };
   const writers = {
     xlsx: { budget: writeBudgetXlsx, schedule: writeScheduleXlsx, tables: writeTablesXlsx },
     docx: { budget: writeBudgetDocx, schedule: writeScheduleDocx, tables: writeTablesDocx },

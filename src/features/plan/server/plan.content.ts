@@ -20,7 +20,7 @@ export async function planContent(db: Reader, campaignId: string) {
     campaign: { name, scenario, theme, audience, leadId, leadName, departmentName, startsOn, endsOn, eventFrom, eventTo, timeZone },
     goals: goals.map(({ metric, kind, unit, direction, target, note }) => ({ metric, kind, unit, direction, target, note })),
     // What the plan says; transfers and supplements are approved by themselves and leave the plan as it was signed.
-    budget: budget.map(({ category, detail: text, plannedCents, ownerText, note }) => ({ category, detail: text, amountCents: plannedCents, ownerText, note })),
+    budget: budget.filter((line) => !line.afterPlan).map(({ category, detail: text, plannedCents, ownerText, note }) => ({ category, detail: text, amountCents: plannedCents, ownerText, note })),
     schedule: tasks.map(({ phase, whenText, startOn, endOn, dueTime, title, ownerText, note }) => ({ phase, whenText, startOn, endOn, dueTime, title, ownerText, note })),
     team: team.map(({ name: member, group }) => ({ name: member, group })),
   };

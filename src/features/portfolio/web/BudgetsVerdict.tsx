@@ -7,7 +7,7 @@ export function BudgetsVerdict({ sums: { total, warnPercents } }: { readonly sum
   const words = useMessages(budgetsMessages).verdict;
   const formats = useFormats();
   const planned = total.plannedCampaigns > 0 ? words.planned(total.plannedCampaigns, formats.money(total.plannedCents)) : '';
-  if (total.campaigns === 0) return <>{planned}</>;
+  if (total.campaigns === 0) return planned;
   const money = formats.money(total.allocatedCents);
   const highest = warnPercents.at(-1) ?? 100;
   const lowest = warnPercents[0] ?? highest;

@@ -114,7 +114,7 @@ function castValue(column: string, value: unknown) {
 }
 
 const columnTypes: Readonly<Record<string, string>> = {
-  amount_cents: 'bigint', actual_cents: 'bigint', owner_id: 'uuid', start_on: 'date', end_on: 'date', due_time: 'time', target: 'numeric', actual: 'numeric',
+  after_plan: 'boolean', amount_cents: 'bigint', actual_cents: 'bigint', owner_id: 'uuid', start_on: 'date', end_on: 'date', due_time: 'time', target: 'numeric', actual: 'numeric',
 };
 
 function filled(row: Fields, empty: Fields): Fields {

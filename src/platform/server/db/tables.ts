@@ -162,6 +162,7 @@ export interface Tables {
     note: Generated<string>;
     position: number;
     created_at: Generated<string>;
+    after_plan: Generated<boolean>;
   };
   budget_payments: {
     invoice_id: string;

@@ -120,6 +120,7 @@ export const writeMessages = defineMessages(
     ordinals: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'],
     numbered: (ordinal: string, title: string) => `${ordinal}、${title}`,
     quote: (text: string) => `《${text}》`,
+    listed: (names: readonly string[]) => names.join('、'),
   },
   {
     product: 'Muster',
@@ -238,6 +239,7 @@ export const writeMessages = defineMessages(
     ordinals: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
     numbered: (ordinal, title) => `${ordinal}. ${title}`,
     quote: (text) => text,
+    listed: (names) => names.join(', '),
   },
 );
 

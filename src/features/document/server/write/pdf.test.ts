@@ -77,6 +77,24 @@ describe('the evaluation report as PDF (R1.1)', () => {
   });
 });
 
+describe('T1 after a transfer', () => {
+  const lines = t1.map((line, index) => ({ ...line, actualCents: index === 4 ? null : line.amountCents, change: index === 0 ? { plannedCents: 750_000, moves: [{ kind: 'transfer', cents: 50_000 } as const] } : null }));
+
+  test('keeps its columns and says under them what the amount was', async () => {
+    for (const template of ['budget', 'tables'] as const) {
+      const text = textOf(await renderPdf(template, { title: '秋季新品上市', lines, tasks: t2, locale: 'zh-CN' }, 'zh-CN'));
+      expect(text).toContain(tight('第 1 项“物料制作费”原预算 7,500 元，调剂 +500。'));
+      expect(text.includes('活动现场执行')).toBe(template === 'tables');
+    }
+  });
+
+  test('a line without cost is a saving once spending is over, and says nothing before', async () => {
+    const report = async (settled: boolean) => textOf(await renderPdf('evaluation', { ...finishedCampaign, lines, settled }, 'zh-CN'));
+    expect(await report(true)).toContain(tight('预算 ¥46,000，实际花费 ¥41,000，执行率 89.1%。1 项没有花费。结余 ¥5,000。'));
+    expect(await report(false)).not.toContain('结余¥5,000');
+  });
+});
+
 describe('every template', () => {
   test('is English in English', async () => {
     const english = { ...head, title: 'Launch', scenario: 'New product', lead: 'Chen', department: 'Marketing', stage: 'Live', company: 'Example', seal: { ...head.seal!, approvedBy: 'Li' } };
@@ -90,8 +108,10 @@ describe('every template', () => {
       renderPdf('plan', { ...common, sections: [{ title: 'Theme', text: 'One.\n\nTwo.' }] }, 'en'),
       renderPdf('budget', { ...table, lines: [line] }, 'en'),
       renderPdf('schedule', { ...table, tasks }, 'en'),
+      renderPdf('tables', { ...table, lines: [{ ...line, change: { plannedCents: 100_000, moves: [{ kind: 'transfer', cents: 50 }] } }], tasks }, 'en'),
     ]);
     for (const pdf of pdfs) expect(textOf(pdf)).not.toMatch(/[\p{Script=Han}\uFFFD]/u);
+    expect(textOf(pdfs[5])).toContain(tight('Line 1, “Ads”: approved 1,000, transfers +0.50.'));
     expect(readPdf(pdfs[4]).pages[0]).toMatch(/Oct 1\s?–\s?5/);
   });
 

@@ -1,6 +1,6 @@
 import type { Day } from '#platform/shared/calendar.ts';
 import type { Cents } from '#platform/shared/money.ts';
-import type { BudgetRow, BudgetTable, ScheduleRow, ScheduleTable } from './tables.ts';
+import type { BudgetRow, BudgetTable, CampaignTables, ScheduleRow, ScheduleTable } from './tables.ts';
 
 /** An approval that the document carries: the version it covers, by whom and on which day. */
 export type Seal = { subject: 'plan' | 'evaluation'; version: number; approvedBy: string; approvedOn: Day };
@@ -83,4 +83,5 @@ export type PdfDocuments = {
   plan: PlanData;
   budget: BudgetTable;
   schedule: ScheduleTable;
+  tables: CampaignTables;
 };

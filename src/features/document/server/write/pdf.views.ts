@@ -6,7 +6,7 @@ import { writeMessages } from './document.write.messages.ts';
 import { percent, viewGoal, viewMoney } from './figures.view.ts';
 import type { DocumentHead, EvaluationData, OverviewData, PdfDocuments, PlanData, Seal } from './pdf.types.ts';
 import { viewSchedule } from './schedule.view.ts';
-import type { BudgetTable, ScheduleTable } from './tables.ts';
+import type { BudgetTable, CampaignTables, ScheduleTable } from './tables.ts';
 
 /** What a template lays out: finished texts, shares from 0 to 1, and no arithmetic left to do. */
 export type TemplateView = { [part: string]: unknown };
@@ -145,10 +145,16 @@ function viewTimetable(data: ScheduleTable, locale: Locale): TemplateView {
   return { ...common(locale, data.title, schedule.sheet, null), subtitle: data.subtitle ?? '', schedule: viewSchedule(data.tasks, locale) };
 }
 
+function viewTables(data: CampaignTables, locale: Locale): TemplateView {
+  const { budget, schedule, listed } = writeMessages[locale];
+  return { ...viewTimetable(data, locale), ...viewBudget(data, locale), kind: listed([budget.sheet, schedule.sheet]), titles: { budget: budget.titled, schedule: schedule.titled } };
+}
+
 export const pdfViews: { [T in keyof PdfDocuments]: (data: PdfDocuments[T], locale: Locale) => TemplateView } = {
   overview: viewOverview,
   evaluation: viewEvaluation,
   plan: viewPlan,
   budget: viewBudget,
   schedule: viewTimetable,
+  tables: viewTables,
 };
