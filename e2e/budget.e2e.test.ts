@@ -168,6 +168,21 @@ describe('once the plan is approved', () => {
     await expect.poll(() => lead.locator('tfoot').textContent()).toContain('3,800');
   });
 
+  test('a category that the plan did not have is added at 0 and leads to asking for money; the plan keeps its seal', async () => {
+    await to(planner, 'table');
+    await planner.getByRole('button', { name: '新增科目' }).click();
+    await planner.getByRole('button', { name: '新增并申请追加' }).click();
+    await planner.getByText('请填写科目名称').waitFor();
+    await planner.getByLabel('预算科目').last().fill('摄影摄像');
+    await shoot(planner, 'budget-add-line', { fullPage: false });
+    await expectAccessible(planner);
+    await planner.getByRole('button', { name: '新增并申请追加' }).click();
+    await planner.waitForURL(/requests\/new\?.*kind=supplement/);
+    await expect.poll(() => planner.getByLabel('追加到').inputValue()).toContain('摄影摄像');
+    await lead.goto(`/campaigns/${campaignId}/plan`);
+    await lead.getByRole('img', { name: /方案 v1/ }).first().waitFor();
+  });
+
   test('versions are compared line by line with the baseline', async () => {
     await to(lead, 'versions');
     await lead.getByText('从第 1 版到现在，2 个科目有变化：增加 ¥800，减少 ¥800，合计不变。').waitFor();

@@ -6,6 +6,8 @@ type Rule = (actor: Actor, campaign: CampaignFacts) => boolean;
 
 /** The ledger opens with the approved plan and closes with the campaign. */
 const isOpenForMoney = ({ stage }: CampaignFacts): boolean => !isDraft(stage) && stage !== 'submitted' && !isClosed(stage);
+/** What was ordered is settled also when the campaign was cancelled meanwhile; an archived one has nothing left to settle but payments. */
+const isOpenForSettling = ({ stage }: CampaignFacts): boolean => !isDraft(stage) && stage !== 'submitted' && stage !== 'archived';
 const isInTeam = (campaign: CampaignFacts): boolean => campaign.groups.length > 0;
 const isFinance = (actor: Actor): boolean => actor.orgRole === 'finance';
 
@@ -14,9 +16,11 @@ export const addsBudgetLine: Rule = (_actor, campaign) => isOpenForMoney(campaig
 /** Everyone in the team asks for money; the route decides who grants it (P2.3). */
 export const asksForMoney: Rule = (_actor, campaign) => isOpenForMoney(campaign) && isInTeam(campaign);
 /** Invoices come from the team or from finance. */
-export const recordsInvoices: Rule = (actor, campaign) => isOpenForMoney(campaign) && (isInTeam(campaign) || isFinance(actor));
-/** Finance accepts invoices, marks them paid, and books what comes back. */
-export const keepsAccounts: Rule = (actor, campaign) => isOpenForMoney(campaign) && isFinance(actor);
+export const recordsInvoices: Rule = (actor, campaign) => isOpenForSettling(campaign) && (isInTeam(campaign) || isFinance(actor));
+/** Finance accepts invoices and books what comes back. */
+export const keepsAccounts: Rule = (actor, campaign) => isOpenForSettling(campaign) && isFinance(actor);
+/** Bills are paid weeks after an event: marking one as paid changes no balance and waits for no archive. */
+export const paysInvoices: Rule = (actor, campaign) => !isDraft(campaign.stage) && campaign.stage !== 'submitted' && isFinance(actor);
 /** An order is closed by whoever asked, by the lead, or by finance. */
 export const closesOrders: Rule = (actor, campaign) => recordsInvoices(actor, campaign);
 /** Notes beside the lines stay open to those who plan, to logistics and to finance. */

@@ -5,7 +5,7 @@ import { operation, signedIn } from '#platform/shared/contract.ts';
 import { campaignParams, dayField, done, idField, requiredText, text } from '#platform/shared/field.ts';
 import { MAX_CENTS } from '#platform/shared/money.ts';
 import { balanceView, entryView, requestKind } from './budget.contract.ts';
-import { asksForMoney, closesOrders, keepsAccounts, recordsInvoices, seesPayables } from './budget.policy.ts';
+import { asksForMoney, closesOrders, keepsAccounts, paysInvoices, recordsInvoices, seesPayables } from './budget.policy.ts';
 
 export const REQUEST_STATES = ['draft', 'submitted', 'approved', 'returned', 'withdrawn', 'closed'] as const;
 /** P2.2: the reserve is drawn for a named cause only. */
@@ -134,7 +134,7 @@ export const payInvoice = operation({
   id: 'budget.payInvoice', method: 'POST', path: '/api/campaigns/:campaignId/budget/invoices/:invoiceId/payment',
   summary: { zh: '标记为已付款', en: 'Mark an invoice as paid' },
   idempotent: true,
-  access: inCampaign(keepsAccounts),
+  access: inCampaign(paysInvoices),
   params: invoiceParams,
   body: z.object({ paidOn: dayField, reference: text(100).default('') }),
   output: done,

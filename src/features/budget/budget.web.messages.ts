@@ -36,6 +36,7 @@ export const budgetWebMessages = defineMessages(
     },
     shares: { label: '预算构成', spent: '已花', left: '未花', reserve: '应急备用金', rest: '其他科目', over: '超出总预算', unnamed: '未写科目' },
     actions: { import: '导入', export: '导出' },
+    addLine: { open: '新增科目', title: '新增预算科目', text: '方案核准后新增的科目从 0 开始，金额由追加或调剂得到，经审批生效；原方案和印章不受影响。', categoryMissing: '请填写科目名称', add: '新增并申请追加' },
     exports: { xlsx: 'Excel 表格', docx: 'Word 文档', pdf: 'PDF', csv: 'CSV 文件', ledger: '台账与余额' },
     state: {
       draft: '改动即时保存；可以从 Excel、WPS 直接粘贴整张表。',
@@ -90,6 +91,7 @@ export const budgetWebMessages = defineMessages(
     },
     shares: { label: 'What the budget consists of', spent: 'Spent', left: 'Not spent', reserve: 'Contingency reserve', rest: 'Other lines', over: 'Above the total', unnamed: 'No category' },
     actions: { import: 'Import', export: 'Export' },
+    addLine: { open: 'Add a line', title: 'Add a budget line', text: 'A line that comes after the plan begins at 0; money comes to it by a supplement or a transfer, each approved. The plan and its seal stay as they are.', categoryMissing: 'Name the line', add: 'Add and ask for money' },
     exports: { xlsx: 'Excel workbook', docx: 'Word document', pdf: 'PDF', csv: 'CSV file', ledger: 'Ledger and balances' },
     state: {
       draft: 'Changes are saved as you make them; paste whole tables from Excel or WPS.',

@@ -66,6 +66,12 @@ describe('archiving', () => {
     await company.planner.must('POST', `${other.api}/budget/requests/${requestId}/close`, { reason: '不再需要' });
     await company.lead.must('POST', `${other.api}/archive`);
     expect(await company.lead.must('GET', other.api)).toMatchObject({ stage: 'archived' });
+    // Bills are paid weeks after an event.
+    const { invoices } = await company.finance.must<{ invoices: { id: string; campaignId: string; can: { pay: boolean } }[] }>('GET', '/api/payables');
+    const unpaid = invoices.find((invoice) => invoice.campaignId === other.id);
+    expect(unpaid?.can.pay).toBe(true);
+    await company.finance.must('POST', `${other.api}/budget/invoices/${unpaid?.id}/payment`, { paidOn: '2025-11-20' });
+    expect((await company.finance.ask('POST', `${other.api}/budget/invoices/${unpaid?.id}/void`, { reason: '已归档' })).status).toBe(403);
   });
 
   test('is the lead’s', async () => {

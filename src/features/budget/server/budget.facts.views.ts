@@ -91,6 +91,6 @@ export async function payables(db: Reader): Promise<Payable[]> {
     select ${invoiceColumns}, v.campaign_id as "campaignId", c.name as "campaignName", r.id as "requestId", r.number as "requestNumber", l.category as line, r.payee, r.purpose, r.amount_cents as "orderCents",
       (select coalesce(sum(e.spent_delta), 0)::bigint from budget_entries e where e.request_id = r.id) as "orderSpentCents", r.requested_by as "requestedById"
     from budget_invoices v join budget_requests r on r.id = v.request_id join budget_lines l on l.id = v.line_id join campaigns c on c.id = v.campaign_id ${invoiceJoins}
-    where v.state in ('submitted', 'accepted') and p.invoice_id is null and c.stage not in ('archived', 'cancelled') order by v.recorded_at, v.id limit 500`.execute(db);
+    where v.state in ('submitted', 'accepted') and p.invoice_id is null order by v.recorded_at, v.id limit 500`.execute(db);
   return rows;
 }

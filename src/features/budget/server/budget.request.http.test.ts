@@ -243,6 +243,17 @@ describe('invoices', () => {
     expect((await Promise.all([pay(), pay(), pay()])).map((answer) => answer.status).toSorted()).toEqual([200, 409, 409]);
   });
 
+  test('what was ordered is settled when the campaign is cancelled; nothing new is asked for', async () => {
+    const campaign = await running();
+    const requestId = await order(campaign);
+    await company.lead.must('POST', `${campaign.api}/moves`, { to: 'cancelled', reason: '场地取消' });
+    expect((await save(campaign, { lineId: campaign.lineId, amountCents: 1 })).status).toBe(403);
+    const invoiceId = await invoiceAll(company, campaign, requestId, 100_000);
+    await company.finance.must('POST', `${campaign.api}/budget/invoices/${invoiceId}/payment`, { paidOn: '2025-10-22' });
+    await company.planner.must('POST', `${campaign.api}/budget/requests/${requestId}/close`, {});
+    expect(await balance(campaign, campaign.lineId)).toEqual(parts(800_000, 700_000, 0, 0, 100_000));
+  });
+
   test('a correction and a refund are entries of their own', async () => {
     const campaign = await running();
     const requestId = await order(campaign);

@@ -5,7 +5,7 @@ import type { ReadWork, Work } from '#platform/server/operation.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { denied, notFound, Problem } from '#platform/shared/problem.ts';
-import { asksForMoney, closesOrders, keepsAccounts, recordsInvoices } from '../budget.policy.ts';
+import { asksForMoney, closesOrders, keepsAccounts, paysInvoices, recordsInvoices } from '../budget.policy.ts';
 import { isOrder } from '../budget.draft.rules.ts';
 import { holdsMoney } from '../budget.ledger.rules.ts';
 import { approvalKindOf, freeAfter, misfitOf, questionsOf } from '../budget.request.rules.ts';
@@ -37,7 +37,7 @@ export async function getRequest(work: ReadWork<CampaignFacts>, { params }: Inpu
       ...invoice,
       can: {
         check: accounts && invoice.state === 'submitted' && !own,
-        pay: accounts && invoice.state === 'accepted' && invoice.payment === null,
+        pay: paysInvoices(actor, thing) && invoice.state === 'accepted' && invoice.payment === null,
         void: accounts && invoice.state === 'accepted' && invoice.payment === null,
       },
     })),

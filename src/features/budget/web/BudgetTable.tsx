@@ -9,6 +9,7 @@ import { Section } from '#platform/web/ui/Page.tsx';
 import { budgetFields, editBudget, type Budget, type BudgetLine } from '../budget.contract.ts';
 import { totalsOf } from '../budget.rules.ts';
 import { budgetWebMessages, type BudgetWords } from '../budget.web.messages.ts';
+import { AddLine } from './AddLine.tsx';
 import { quantityQuestion, useBudgetColumns } from './budgetColumns.tsx';
 import css from './budget.module.css';
 
@@ -55,7 +56,7 @@ export function BudgetTable({ campaign, budget }: { readonly campaign: Campaign;
   const columns = useBudgetColumns(can);
   const save = useRowsOperation(editBudget, campaign.id, FIELDS);
   return (
-    <Section bare title={words.table} actions={<span className={css['state']}>{stateText(words, campaign, can)}</span>}>
+    <Section bare title={words.table} actions={<><span className={css['state']}>{stateText(words, campaign, can)}</span>{can.addLine && budget.opened ? <AddLine campaignId={campaign.id} /> : null}</>}>
       {isClosed(campaign.stage) ? null : <QuantityQuestions lines={lines} />}
       <Grid<BudgetLine>
         label={words.table}
