@@ -7,7 +7,7 @@ const generated = ['**/node_modules/**', '**/dist/**', '**/data/**'];
  * Three kinds of tests, told apart by the name of the file:
  * - `unit`: pure, no process and no port outside the test itself;
  * - `server`: `*.http.test.ts` and `*.db.test.ts`, on a database cloned from a migrated template;
- * - `e2e`: journeys in a real browser against the real product, one file after the other.
+ * - `e2e`: journeys in a real browser against the real product, two files at a time.
  */
 export default defineConfig({
   test: {
@@ -43,8 +43,8 @@ export default defineConfig({
           exclude: generated,
           testTimeout: 180 * SECOND,
           hookTimeout: 180 * SECOND,
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Each file has its own product, database and browser; the pages are built before.
+          maxWorkers: 2,
         },
       },
     ],

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askDatabase } from '#platform/server/testing/database.ts';
 import type { TestPerson } from '#platform/server/testing/http.ts';
+import { makeDraft, startTestCompany, submitPlanOf } from './testing/company.ts';
 import { startTestProduct, type TestProduct } from './testing/product.ts';
 
 const PASSWORD = 'correct horse 1';
@@ -115,6 +116,20 @@ describe('a key', () => {
     expect(named_('/api/campaigns')).toEqual(['idempotency-key']);
     expect(named_('/api/session')).toEqual([]);
   });
+});
+
+test('a decision whose answer was lost is answered as it was, though the step waits for nobody any more', async () => {
+  const company = await startTestCompany();
+  const approvalId = await submitPlanOf(company, await makeDraft(company));
+  const decide = (person: TestPerson, key: string) => person.ask('POST', `/api/approvals/${approvalId}/decision`, { decision: 'approved' }, { 'idempotency-key': key });
+  const first = await decide(company.boss, 'key-of-a-decision');
+  expect(first.status).toBe(200);
+  const again = await decide(company.boss, 'key-of-a-decision');
+  expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([200, first.body, 'true']);
+  expect([403, 409]).toContain((await decide(company.boss, 'key-of-another')).status);
+  expect([403, 409]).toContain((await decide(company.otherBoss, 'key-of-a-decision')).status);
+  expect(await askDatabase(company.product.databaseUrl, `select count(*)::int as count from approval_acts where approval_id = '${approvalId}'`)).toEqual([{ count: 1 }]);
+  await company.product.close();
 });
 
 /**

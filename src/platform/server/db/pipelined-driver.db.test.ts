@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { openDatabase, openPool, type Database } from './database.ts';
 import { WITH_COMMIT } from './pipelined-driver.ts';
-import { together } from './together.ts';
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -58,18 +57,6 @@ test('a query that comes after it finds it done, or fails with its error', async
   });
   await expect(run).rejects.toMatchObject({ code: '23505' });
   expect(await words()).toEqual(['held', 'last']);
-});
-
-test('questions asked together are answered in their order, inside the transaction and outside', async () => {
-  await pool.query("insert into things values (1, 'one')");
-  expect(await together(db, [sql`select 1 as a`, sql`select word as b from things`])).toEqual([[{ a: 1 }], [{ b: 'one' }]]);
-  await db.transaction().execute(async (tx) => {
-    await late(2, 'two').execute(tx);
-    const [[one], rows] = await together(tx, [sql<{ a: number }>`select 1 as a`, sql<{ b: string }>`select word as b from things order by id`]);
-    expect([one?.a, rows.map((row) => row.b)]).toEqual([1, ['one', 'two']]);
-    await expect(together(tx, [sql`select 1`, sql`select nothing_such`, sql`select 1`])).rejects.toMatchObject({ code: '42703' });
-  }).catch(() => undefined);
-  expect(await words()).toEqual(['one']);
 });
 
 test('a handler that throws leaves nothing, also of what was held back', async () => {
