@@ -526,6 +526,8 @@ CREATE INDEX budget_requests_line ON public.budget_requests USING btree (line_id
 
 CREATE INDEX budget_requests_payee ON public.budget_requests USING btree (lower(payee), number DESC) WHERE (payee <> ''::text);
 
+CREATE INDEX budget_requests_similar ON public.budget_requests USING btree (line_id, lower(payee), amount_cents) WHERE (payee <> ''::text);
+
 CREATE INDEX budget_requests_to_line ON public.budget_requests USING btree (to_line_id, number DESC) WHERE (to_line_id IS NOT NULL);
 
 CREATE INDEX budget_requests_waiting ON public.budget_requests USING btree (campaign_id) INCLUDE (amount_cents) WHERE (state = 'submitted'::text);

@@ -58,7 +58,7 @@ function LineFacts({ approval: { kind, facts, decision } }: { readonly approval:
   const where = toLine ? `${line} → ${toLine}` : line;
   // As it was when it was asked, and said so; a change of the budget says its own on its page.
   const after = decision !== null || freeAfterCents === null || kind === 'budget' ? '' : freeAfterCents < 0 ? words.over(formats.money(-freeAfterCents)) : words.after(formats.money(freeAfterCents));
-  return <span className={css['facts']}>{[where, payee].filter(Boolean).join(' · ')}{after ? <> · <span data-exceeds={(freeAfterCents ?? 0) < 0 || undefined}>{after}</span></> : null}</span>;
+  return <span className={css['facts']}><span>{[where, payee].filter(Boolean).join(' · ')}</span>{after ? <span data-exceeds={(freeAfterCents ?? 0) < 0 || undefined}>{` · ${after}`}</span> : null}</span>;
 }
 
 function LineState({ approval, today, showWho }: { readonly approval: ListRow; readonly today: Day; readonly showWho: boolean }) {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase, openPool, sqlState, type Database } from '#platform/server/db/database.ts';
+import { openDatabase, openPool, sqlState, violatedConstraint, type Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/identity.ts';
 import { createTestDatabase } from '#platform/server/testing/database.ts';
 import { insertBalances, lockBalances, movedBy, postEntries, type NewEntry } from './budget.ledger.store.ts';
-import { storeSubmitted } from './budget.request.store.ts';
+import { FREE_CONSTRAINT, reserve, storeSubmitted } from './budget.request.store.ts';
 
 const CLIENTS = 12;
 const LINES = 3;
@@ -49,7 +49,14 @@ async function openedLedger(): Promise<Ledger> {
 async function askFor({ campaignId }: Ledger, lineId: string, amountCents: number): Promise<string | undefined> {
   const id = newId();
   const made = { id, campaignId, by: userId, kind: 'spending' as const, lineId, toLineId: null, amountCents, payee: '', purpose: 'x', effect: '', causeKind: null, cause: '', explanation: '', neededOn: null };
-  return db.transaction().execute(async (tx) => ((await storeSubmitted(tx, made, null, true)) ? id : undefined));
+  return db.transaction().execute(async (tx) => {
+    await storeSubmitted(tx, made, null);
+    await reserve(tx, made);
+    return id;
+  }).catch((error: unknown) => {
+    if (violatedConstraint(error) !== FREE_CONSTRAINT) throw error;
+    return undefined;
+  });
 }
 
 /** What one client does, one after another, beside the others. */

@@ -1,6 +1,6 @@
 import { submitVersion } from '#features/approval/server/approval.api.ts';
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
-import { violatedConstraint } from '#platform/server/db/database.ts';
+import { type Reader, violatedConstraint } from '#platform/server/db/database.ts';
 import type { ReadWork, Work } from '#platform/server/operation.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
@@ -73,17 +73,22 @@ export async function saveRequest(work: Work<CampaignFacts>, { params, body }: I
     return { id: params.requestId, number, approvalId: null };
   }
   await refuseUnfit(work, fields, line, toLine, grounds);
-  // Two windows that send one request at the same moment freeze the same version of it: the second is told what the first has done.
-  work.whenRefused(async (error) => (violatedConstraint(error) === 'versions_subject_number' ? new Problem('budget.request_moved', 409, { state: 'submitted' }) : undefined));
+  // Others may have come first since all this was looked at: the database has the last word.
+  work.whenRefused(async (error, after) => {
+    const constraint = violatedConstraint(error);
+    if (constraint === store.FREE_CONSTRAINT) return exceeding(after, thing.id, line, fields.amountCents);
+    // Two windows that send one request at the same moment freeze the same version of it: the second is told what the first has done.
+    return constraint === 'versions_subject_number' ? new Problem('budget.request_moved', 409, { state: 'submitted' }) : undefined;
+  });
   const { approvalId } = await submitVersion(work, {
     campaignId: thing.id, subjectId: params.requestId, kind: approvalKindOf(fields.kind), title: fields.purpose, note: fields.explanation,
     content: contentOf(fields, line, toLine, grounds), amountCents: fields.amountCents, category: line.category,
   });
-  const stored = await store.storeSubmitted(db, made, approvalId, holdsMoney(fields));
-  if (!stored) return refuseExceeding(work, line, fields.amountCents);
+  const { number } = await store.storeSubmitted(db, made, approvalId);
   await keepFiles();
-  await record('budget.request_submitted', stored.number);
-  return { id: params.requestId, number: stored.number, approvalId };
+  await record('budget.request_submitted', number);
+  if (holdsMoney(fields)) await store.reserve(db, made); // last: everyone else who asks for the line waits from here to the commit
+  return { id: params.requestId, number, approvalId };
 }
 
 /** What of a request the event log keeps. */
@@ -101,7 +106,7 @@ async function refuseUnfit(work: Work<CampaignFacts>, fields: Saved, line: LineM
   if (line.balance === null || (toLine && toLine.balance === null)) throw new Problem('budget.not_open', 409);
   const misfit = misfitOf(fields, line, toLine);
   if (misfit) throw new Problem(misfit, 409);
-  if (holdsMoney(fields) && line.balance.freeCents < fields.amountCents) await refuseExceeding(work, line, fields.amountCents);
+  if (holdsMoney(fields) && line.balance.freeCents < fields.amountCents) throw await exceeding(work.db, work.thing.id, line, fields.amountCents);
   const standing = fields.kind === 'cut' ? await views.reserveStandingOf(work.db, work.thing.id) : null;
   const questions = questionsOf({ ...fields, similar, category: line.category, startsOn: work.thing.startsOn, endsOn: work.thing.endsOn, today: dayIn(work.thing.timeZone), standing, reserveFromPercent });
   const open = questions.filter((question) => !fields.confirmed.includes(question));
@@ -109,11 +114,11 @@ async function refuseUnfit(work: Work<CampaignFacts>, fields: Saved, line: LineM
 }
 
 /** Says by how much, and what waits before it. */
-async function refuseExceeding(work: Work<CampaignFacts>, line: LineMoney, amountCents: number): Promise<never> {
-  const [now] = await linesWithMoney(work.db, work.thing.id, [line.id]);
+async function exceeding(db: Reader, campaignId: string, line: LineMoney, amountCents: number): Promise<Problem> {
+  const [now] = await linesWithMoney(db, campaignId, [line.id]);
   const freeCents = now?.balance?.freeCents ?? 0;
-  const waiting = await waitingOn(work.db, line.id);
-  throw new Problem('budget.exceeds', 409, {
+  const waiting = await waitingOn(db, line.id);
+  return new Problem('budget.exceeds', 409, {
     lineId: line.id, line: line.category, freeCents, amountCents, overCents: amountCents - freeCents,
     waitingCents: waiting.reduce((sum, one) => sum + one.amountCents, 0), waiting: waiting.map((one) => ({ number: one.number, purpose: one.purpose, amountCents: one.amountCents })),
   });

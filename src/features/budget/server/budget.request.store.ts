@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '#platform/server/db/database.ts';
+import { WITH_COMMIT } from '#platform/server/db/pipelined-driver.ts';
 import { Problem } from '#platform/shared/problem.ts';
 import type { RequestKind } from '../budget.draft.rules.ts';
 import type { REQUEST_STATES } from '../budget.request.contract.ts';
@@ -53,39 +54,39 @@ type NewRequest = RequestFields & { readonly id: string; readonly campaignId: st
 
 /** Keeps a draft as it is now, and gives a new one its number. */
 export async function storeDraft(tx: Tx, made: NewRequest): Promise<{ number: number }> {
-  return (await writeRequest(tx, made, { state: 'draft', approvalId: null }, false)) ?? { number: 0 };
+  return writeRequest(tx, made, { state: 'draft', approvalId: null });
 }
+
+export async function storeSubmitted(tx: Tx, made: NewRequest, approvalId: string | null): Promise<{ number: number }> {
+  return writeRequest(tx, made, { state: 'submitted', approvalId });
+}
+
+/** What the database names when a line would fall below zero free. */
+export const FREE_CONSTRAINT = 'budget_balances_free';
 
 /**
- * Writes a submitted request and, when it holds money, reserves it if it is free: in one statement, and the last one that is waited for,
- * because from here to the commit everyone else who asks for this line waits. Undefined when there is not enough.
+ * Reserves the money of a submitted request. It leaves with the COMMIT: the row of the balance is locked only while the database works, never while it
+ * waits for us, and whoever asks for the line at the same moment is measured by what is left. When that is too little the COMMIT fails on
+ * {@link FREE_CONSTRAINT}, and the whole request with it.
  */
-export async function storeSubmitted(tx: Tx, made: NewRequest, approvalId: string | null, holds: boolean): Promise<{ number: number } | undefined> {
-  return writeRequest(tx, made, { state: 'submitted', approvalId }, holds);
+export async function reserve(tx: Tx, made: NewRequest): Promise<void> {
+  await sql`${sql.raw(WITH_COMMIT)}insert into budget_entries (campaign_id, line_id, kind, amount_cents, reserved_delta, request_id, cause_kind, by_id)
+    values (${made.campaignId}, ${made.lineId}, 'reserve', ${made.amountCents}, ${made.amountCents}, ${made.id}, ${made.causeKind}, ${made.by})`.execute(tx);
 }
 
-async function writeRequest(tx: Tx, made: NewRequest, { state, approvalId }: { state: 'draft' | 'submitted'; approvalId: string | null }, holds: boolean): Promise<{ number: number } | undefined> {
-  const { rows } = await sql<{ number: number; held: boolean }>`
-    with made as (
-      insert into budget_requests as r (id, campaign_id, requested_by, kind, line_id, to_line_id, amount_cents, payee, purpose, effect, cause_kind, cause, explanation, needed_on, state, approval_id, submitted_at)
-      values (${made.id}, ${made.campaignId}, ${made.by}, ${made.kind}, ${made.lineId}, ${made.toLineId}, ${made.amountCents}, ${made.payee}, ${made.purpose}, ${made.effect}, ${made.causeKind}, ${made.cause},
-        ${made.explanation}, ${made.neededOn}, ${state}, ${approvalId}, case when ${state} = 'submitted' then now() end)
-      on conflict (id) do update set kind = excluded.kind, line_id = excluded.line_id, to_line_id = excluded.to_line_id, amount_cents = excluded.amount_cents, payee = excluded.payee, purpose = excluded.purpose,
-        effect = excluded.effect, cause_kind = excluded.cause_kind, cause = excluded.cause, explanation = excluded.explanation, needed_on = excluded.needed_on, state = excluded.state,
-        approval_id = excluded.approval_id, submitted_at = excluded.submitted_at, decided_at = null
-      where r.state in ('draft', 'returned', 'withdrawn')
-      returning r.id, r.number
-    ), held as (
-      insert into budget_entries (campaign_id, line_id, kind, amount_cents, reserved_delta, request_id, cause_kind, by_id)
-      select b.campaign_id, b.line_id, 'reserve', ${made.amountCents}::bigint, ${made.amountCents}::bigint, made.id, ${made.causeKind}::text, ${made.by}::uuid
-      from budget_balances b cross join made
-      where ${holds} and b.line_id = ${made.lineId} and b.campaign_id = ${made.campaignId} and b.free_cents >= ${made.amountCents} for update of b
-      returning id
-    )
-    select made.number, exists (select 1 from held) as held from made`.execute(tx);
+async function writeRequest(tx: Tx, made: NewRequest, { state, approvalId }: { state: 'draft' | 'submitted'; approvalId: string | null }): Promise<{ number: number }> {
+  const { rows } = await sql<{ number: number }>`
+    insert into budget_requests as r (id, campaign_id, requested_by, kind, line_id, to_line_id, amount_cents, payee, purpose, effect, cause_kind, cause, explanation, needed_on, state, approval_id, submitted_at)
+    values (${made.id}, ${made.campaignId}, ${made.by}, ${made.kind}, ${made.lineId}, ${made.toLineId}, ${made.amountCents}, ${made.payee}, ${made.purpose}, ${made.effect}, ${made.causeKind}, ${made.cause},
+      ${made.explanation}, ${made.neededOn}, ${state}, ${approvalId}, case when ${state} = 'submitted' then now() end)
+    on conflict (id) do update set kind = excluded.kind, line_id = excluded.line_id, to_line_id = excluded.to_line_id, amount_cents = excluded.amount_cents, payee = excluded.payee, purpose = excluded.purpose,
+      effect = excluded.effect, cause_kind = excluded.cause_kind, cause = excluded.cause, explanation = excluded.explanation, needed_on = excluded.needed_on, state = excluded.state,
+      approval_id = excluded.approval_id, submitted_at = excluded.submitted_at, decided_at = null
+    where r.state in ('draft', 'returned', 'withdrawn')
+    returning r.number`.execute(tx);
   // A new request that was sent twice at once: the other one has been submitted since this one looked.
   if (!rows[0]) throw new Problem('budget.request_moved', 409, { state: 'submitted' });
-  return !holds || rows[0].held ? { number: rows[0].number } : undefined;
+  return rows[0];
 }
 
 export async function storeFiles(tx: Tx, requestId: string, fileIds: readonly string[]): Promise<void> {

@@ -15,6 +15,7 @@ import { requestWebMessages } from '../budget.request.web.messages.ts';
 import { InvoiceRecord } from './InvoiceForm.tsx';
 import { RefundRecord } from './InvoiceRefund.tsx';
 import { draftAddress } from './useDraftSession.ts';
+import css from './request.module.css';
 
 interface ActProps {
   readonly campaign: Campaign;
@@ -74,13 +75,13 @@ export function RequestActs(props: ActProps) {
   const words = useMessages(requestWebMessages).page;
   const { can, state, approvalId } = request;
   return (
-    <>
+    <div className={css['acts']} data-thumb>
       {can.refund ? <RefundRecord {...props} /> : null}
       {can.withdraw && approvalId ? <Withdraw {...props} approvalId={approvalId} /> : null}
       {can.edit && state === 'draft' ? <Delete {...props} /> : null}
       {can.close ? <Close {...props} /> : null}
       {can.edit ? <LinkButton kind="primary" to={draftAddress(campaign.id, { draft: request.id })}>{state === 'draft' ? words.edit : words.mend}</LinkButton> : null}
       {can.recordInvoice ? <InvoiceRecord {...props} primary /> : null}
-    </>
+    </div>
   );
 }

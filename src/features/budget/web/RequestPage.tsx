@@ -18,6 +18,7 @@ import { RequestEntries } from './RequestEntries.tsx';
 import { RequestTag } from './RequestTag.tsx';
 import { RequestSteps } from './RequestSteps.tsx';
 import { draftAddress } from './useDraftSession.ts';
+import css from './request.module.css';
 
 /** What a transfer, a draw, a supplement or a cut has done once it was approved. */
 function moved({ kind, line, toLine }: RequestDetail, amount: string, words: RequestWords['page']['verdict']): string {
@@ -91,7 +92,7 @@ export function RequestPage() {
       verdict={request ? <RequestVerdict request={request} /> : undefined}
       actions={data ? <RequestActs campaign={data.campaign} request={data.request} /> : undefined}
     >
-      <Loaded query={query} lines={8}>{(loaded) => <Content {...loaded} />}</Loaded>
+      <Loaded query={query} lines={8}>{(loaded) => <div className={css['life']}><Content {...loaded} /></div>}</Loaded>
     </Page>
   );
 }

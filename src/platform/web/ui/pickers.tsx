@@ -86,6 +86,10 @@ export function PeriodPicker({ control, name, label, value, onChange }: PeriodPi
         style={full}
         value={[toDayjs(value.startOn), toDayjs(value.endOn)]}
         onChange={(next) => onChange({ startOn: toDay(next?.[0]), endOn: toDay(next?.[1]) })}
+        // The picker itself reports a typed day only once it has closed: too late for whoever goes on by Tab and submits.
+        onCalendarChange={([start, end]) => {
+          if (start && end && !end.isBefore(start)) onChange({ startOn: toDay(start), endOn: toDay(end) });
+        }}
         placeholder={[words.startDay, words.endDay]}
         aria-label={label}
         getPopupContainer={besideField}
