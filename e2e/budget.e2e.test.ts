@@ -180,14 +180,15 @@ describe('once the plan is approved', () => {
     await planner.waitForURL(/requests\/new\?.*kind=supplement/);
     await expect.poll(() => planner.getByLabel('追加到').inputValue()).toContain('摄影摄像');
     await lead.goto(`/campaigns/${campaignId}/plan`);
-    await lead.getByRole('img', { name: /方案 v1/ }).first().waitFor();
+    await lead.getByRole('img', { name: /^方案第 1 版，周正/ }).first().waitFor();
   });
 
   test('versions are compared line by line with the baseline', async () => {
     await to(lead, 'versions');
-    await lead.getByText('从第 1 版到现在，2 个科目有变化：增加 ¥800，减少 ¥800，合计不变。').waitFor();
+    await lead.getByText('从第 1 版到现在，3 个科目有变化：增加 ¥800，减少 ¥800，合计不变。').waitFor();
     await lead.getByRole('radio', { name: '只看变化' }).click();
-    expect(await lead.getByRole('table', { name: '版本对比' }).locator('tbody tr').count()).toBe(2);
+    await lead.getByRole('row', { name: /^摄影摄像 新增/ }).waitFor();
+    expect(await lead.getByRole('table', { name: '版本对比' }).locator('tbody tr').count()).toBe(3);
     await lead.getByLabel('到', { exact: true }).selectOption('1');
     await lead.getByText('从第 1 版到第 1 版，逐个科目都没有变化。').waitFor();
     await lead.waitForURL(/to=1/);
