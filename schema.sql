@@ -265,7 +265,6 @@ create table approvals (
   subject_id uuid not null,
   amount_cents bigint,
   category text not null default ''::text,
-  route text not null default ''::text,
   constraint approvals_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
   constraint approvals_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'budget'::text, 'spending'::text, 'transfer'::text, 'reserve'::text, 'material'::text, 'adjustment'::text, 'evaluation'::text]))),
   constraint approvals_pkey PRIMARY KEY (id),

@@ -100,7 +100,6 @@ export const getApproval = operation({
     /** The version just before this one, when it was returned: what has been mended since, and what was asked for. */
     returned: z.object({ version: z.int(), reason: z.string(), by: z.string().nullable(), content: z.unknown() }).nullable(),
     note: z.string(),
-    route: z.string(),
     steps: z.array(stepView),
     acts: z.array(actView),
     /** On whose behalf the reader would decide; null for themselves. */

@@ -22,7 +22,7 @@ export const approvalDecisionMessages = defineMessages(
     waiting: (who: string) => `正在等待${who}处理。`, yours: '您是发起人，不能审批自己的申请。',
     next: (count: number) => `还有 ${count} 项等您审批，看下一项`,
     steps: {
-      title: '审批步骤', route: (name: string) => `路线：${name}`,
+      title: '审批步骤',
       states: { pending: '未到', open: '进行中', passed: '已通过', returned: '已退回', dropped: '未执行' },
       all: (done: number, total: number) => `需全部同意，${done}/${total} 已同意`,
       due: (day: string) => `应于 ${day} 前处理`, dueToday: '今天到期', late: (days: number, day: string) => `已逾期 ${days} 天（应于 ${day}）`,
@@ -58,7 +58,7 @@ export const approvalDecisionMessages = defineMessages(
     waiting: (who) => `Waiting for ${who}.`, yours: 'You asked for this; no one approves their own request.',
     next: (count) => `${count} more ${count === 1 ? 'waits' : 'wait'} for you: see the next`,
     steps: {
-      title: 'Steps', route: (name) => `Route: ${name}`,
+      title: 'Steps',
       states: { pending: 'To come', open: 'Open', passed: 'Passed', returned: 'Returned', dropped: 'Not reached' },
       all: (done, total) => `everyone has to agree, ${done} of ${total} have`,
       due: (day) => `due by ${day}`, dueToday: 'due today', late: (days, day) => `${days} ${days === 1 ? 'day' : 'days'} overdue (${day})`,

@@ -9,6 +9,12 @@ export interface Assignee {
   readonly decided: boolean;
 }
 
+/** As whom a step is decided: oneself, or an absent person. */
+export interface Decider {
+  readonly userId: string;
+  readonly orgRole: OrgRole;
+}
+
 export interface ApprovalFacts {
   readonly id: string;
   readonly campaignId: string;
@@ -23,23 +29,23 @@ export interface ApprovalFacts {
   readonly stepId: string | null;
   readonly assignees: readonly Assignee[];
   /** The people for whom the actor stands in today, along the whole chain of delegations; chains through the one who asked are left out. */
-  readonly standsInFor: readonly { readonly userId: string; readonly orgRole: OrgRole }[];
+  readonly standsInFor: readonly Decider[];
   /** The actor was asked (by name, by role, or for another), or has acted, at some time. */
   readonly involved: boolean;
 }
 
 type Rule = (actor: Actor, approval: ApprovalFacts) => boolean;
 
-const waitsFor = (approval: ApprovalFacts, person: { readonly userId: string; readonly orgRole: OrgRole }): boolean =>
+const waitsFor = (approval: ApprovalFacts, person: Decider): boolean =>
   approval.assignees.some((one) => !one.decided && (one.userId === person.userId || one.role === person.orgRole));
 
 /**
  * As whom the actor may decide the open step: first themselves, then those for whom they stand in. Empty when it does not wait for them.
  * No one decides their own request, also not by delegation, and nobody decides it on behalf of the one who asked (P2.3).
  */
-export function actsAs(actor: Actor, approval: ApprovalFacts): readonly string[] {
+export function actsAs(actor: Actor, approval: ApprovalFacts): readonly Decider[] {
   if (approval.requestedBy === actor.userId || approval.stepId === null) return [];
-  return [actor, ...approval.standsInFor].filter((person) => person.userId !== approval.requestedBy && waitsFor(approval, person)).map((person) => person.userId);
+  return [actor, ...approval.standsInFor].filter((person) => person.userId !== approval.requestedBy && waitsFor(approval, person));
 }
 
 /** Whoever was asked may still try: they are told that it has moved on, not that it never was theirs. */

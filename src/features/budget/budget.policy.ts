@@ -23,6 +23,8 @@ export const keepsAccounts: Rule = (actor, campaign) => isOpenForSettling(campai
 export const paysInvoices: Rule = (actor, campaign) => !isDraft(campaign.stage) && campaign.stage !== 'submitted' && isFinance(actor);
 /** An order is closed by whoever asked, by the lead, or by finance. */
 export const closesOrders: Rule = (actor, campaign) => recordsInvoices(actor, campaign);
+export const closesOrderOf = (actor: Actor, campaign: CampaignFacts, requestedBy: string): boolean =>
+  closesOrders(actor, campaign) && (requestedBy === actor.userId || campaign.groups.includes('lead') || isFinance(actor));
 /** Notes beside the lines stay open to those who plan, to logistics and to finance. */
 export const writesBudgetNotes: Rule = (actor, campaign) => isOpenForMoney(campaign) && (isFinance(actor) || campaign.groups.some((group) => group === 'lead' || group === 'planning' || group === 'logistics'));
 /** The bounds of the reserve and of the warnings are the company's. */

@@ -13,7 +13,7 @@ const event = (part: Partial<HistoryEvent>): HistoryEvent => ({ seq: 1, at: '202
 /** Kinds that are made of a decision. */
 const made: Readonly<Record<string, readonly string[]>> = {
   '`evaluation.${decided.decision}`': ['evaluation.approved', 'evaluation.returned', 'evaluation.withdrawn'],
-  '`approval.step_${kind}`': ['approval.step_approved', 'approval.step_returned'],
+  '`approval.step_${body.decision}`': ['approval.step_approved', 'approval.step_returned'],
   '`budget.request_${decided.decision}`': ['budget.request_approved', 'budget.request_returned', 'budget.request_withdrawn'],
   '`budget.invoice_${body.decision}`': ['budget.invoice_accepted', 'budget.invoice_rejected'],
 };

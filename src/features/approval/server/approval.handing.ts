@@ -1,4 +1,5 @@
 import { settleNotices } from '#features/notice/server/notice.api.ts';
+import { newId } from '#platform/server/identity.ts';
 import type { Work } from '#platform/server/operation.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { Problem } from '#platform/shared/problem.ts';
@@ -8,9 +9,8 @@ import { STEPS_MAXIMUM } from '../approval.route.rules.ts';
 import { STEP_NAMES } from '../approval.route.vocabulary.ts';
 import { tellAssignees, tellComment } from './approval.notices.ts';
 import { findTold } from './approval.notices.views.ts';
-import { openStepOf, passStep } from './approval.service.ts';
+import { keepActs, openStepOf, passStep } from './approval.service.ts';
 import * as store from './approval.store.ts';
-import { newId } from '#platform/server/identity.ts';
 
 /** An active person other than the one who asked. */
 async function refuseUnfit(work: Work<ApprovalFacts>, personId: string): Promise<void> {
@@ -24,9 +24,8 @@ export async function transferApproval(work: Work<ApprovalFacts>, { body }: Inpu
   const stepId = openStepOf(thing, undefined);
   await refuseUnfit(work, body.toId);
   if (thing.assignees.some((one) => one.userId === body.toId && !one.decided)) throw new Problem('approval.already_asked', 409);
-  const people = decidesApproval(actor, thing) ? actsAs(actor, thing) : null;
-  const roles = [actor, ...thing.standsInFor].filter((person) => people?.includes(person.userId)).map((person) => person.orgRole);
-  if (!(await store.replaceAssignees(db, stepId, people === null ? 'all' : { people, roles }, body.toId))) throw new Problem('approval.step_passed', 409);
+  const deciders = actsAs(actor, thing);
+  if (!(await store.replaceAssignees(db, stepId, deciders.length === 0 ? 'all' : deciders, body.toId))) throw new Problem('approval.step_passed', 409);
   await store.insertAct(db, { approvalId: thing.id, stepId, kind: 'transferred', by: actor.userId, toId: body.toId, words: body.words });
   await work.record({ kind: 'approval.transferred', campaignId: thing.campaignId, subject: { type: 'approval', id: thing.id }, after: { to: body.toId, words: body.words } });
   const told = await findTold(db, thing.id);
@@ -50,11 +49,8 @@ export async function addStep(work: Work<ApprovalFacts>, { body }: InputOf<typeo
   await work.record({ kind: 'approval.step_added', campaignId: thing.campaignId, subject: { type: 'approval', id: thing.id }, after: { to: body.toId, when: body.when, words: body.words } });
   if (body.when === 'after') {
     await store.insertStep(db, step);
-    const people = actsAs(actor, thing);
-    const roles = [actor, ...thing.standsInFor].filter((person) => people.includes(person.userId)).map((person) => person.orgRole);
-    const marked = await store.markDecided(db, openId, people, roles);
-    for (const person of people) await store.insertAct(db, { approvalId: thing.id, stepId: openId, kind: 'approved', by: actor.userId, forId: person === actor.userId ? null : person, words: body.words });
-    if (marked?.remaining === 0) await passStep(work, openId, body.words);
+    const { remaining } = await keepActs(work, openId, 'approved', body.words);
+    if (remaining === 0) await passStep(work, openId, body.words);
     return {};
   }
   await store.pauseStep(db, openId);

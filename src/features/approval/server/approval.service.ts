@@ -34,7 +34,7 @@ export async function getApproval(work: ReadWork<ApprovalFacts>): Promise<Output
   const [found, steps, acts] = await Promise.all([views.findApproval(db, thing.id), views.stepsOf(db, thing.id), views.actsOf(db, thing.id)]);
   if (!found) throw notFound();
   const open = !thing.decided && !thing.cancelled;
-  const as = actsAs(actor, thing)[0];
+  const as = actsAs(actor, thing)[0]?.userId;
   const forName = as === undefined || as === actor.userId ? null : await views.nameOf(db, as);
   return {
     ...found, steps, acts, forName,
@@ -60,7 +60,8 @@ export function openStepOf(thing: ApprovalFacts, seen: string | undefined): stri
 export async function decideApproval(work: Work<ApprovalFacts>, { body }: InputOf<typeof contract.decideApproval>): Promise<OutputOf<typeof contract.decideApproval>> {
   const stepId = openStepOf(work.thing, body.stepId);
   if (body.decision === 'returned' && body.reason === '') throw new Problem('approval.reason_needed', 400);
-  const { remaining } = await keepActs(work, stepId, body.decision, body.reason);
+  const { remaining, others } = await keepActs(work, stepId, body.decision, body.reason);
+  await work.record({ kind: `approval.step_${body.decision}`, campaignId: work.thing.campaignId, subject: { type: 'approval', id: work.thing.id }, after: { stepId, for: others, words: body.reason } });
   if (body.decision === 'returned') {
     await finish(work, stepId, 'returned', body.reason);
     return { finished: true, next: null };
@@ -74,18 +75,16 @@ async function movedOn(work: Work<ApprovalFacts>): Promise<Problem> {
   return new Problem((await store.hasDecision(work.db, work.thing.id)) ? 'approval.decided' : 'approval.step_passed', 409);
 }
 
-/** One act for each person in whose place the actor decides. */
-async function keepActs(work: Work<ApprovalFacts>, stepId: string, kind: 'approved' | 'returned', words: string): Promise<{ remaining: number }> {
+/** One act for each person in whose place the actor decides. Answers how many more the step needs, and for whom else the actor decided. */
+export async function keepActs(work: Work<ApprovalFacts>, stepId: string, kind: 'approved' | 'returned', words: string): Promise<{ remaining: number; others: readonly string[] }> {
   const { actor, thing } = work;
-  const people = actsAs(actor, thing);
-  const roles = [actor, ...thing.standsInFor].filter((person) => people.includes(person.userId)).map((person) => person.orgRole);
-  const marked = people.length === 0 ? undefined : await store.markDecided(work.db, stepId, people, roles);
+  const deciders = actsAs(actor, thing);
+  const marked = deciders.length === 0 ? undefined : await store.markDecided(work.db, stepId, deciders);
   if (!marked) throw await movedOn(work);
-  for (const person of people) {
-    await store.insertAct(work.db, { approvalId: thing.id, stepId, kind, by: actor.userId, forId: person === actor.userId ? null : person, words });
+  for (const { userId } of deciders) {
+    await store.insertAct(work.db, { approvalId: thing.id, stepId, kind, by: actor.userId, forId: userId === actor.userId ? null : userId, words });
   }
-  await work.record({ kind: `approval.step_${kind}`, campaignId: thing.campaignId, subject: { type: 'approval', id: thing.id }, after: { stepId, for: people.filter((person) => person !== actor.userId), words } });
-  return marked;
+  return { ...marked, others: deciders.map(({ userId }) => userId).filter((userId) => userId !== actor.userId) };
 }
 
 /** The step is passed: the next one opens, or the request is approved. */

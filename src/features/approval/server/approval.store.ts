@@ -5,7 +5,7 @@ import { isId, newId } from '#platform/server/identity.ts';
 import type { Lock } from '#platform/server/operation.ts';
 import type { Actor } from '#platform/shared/actor.ts';
 import type { Day } from '#platform/shared/calendar.ts';
-import type { ApprovalFacts } from '../approval.policy.ts';
+import type { ApprovalFacts, Decider } from '../approval.policy.ts';
 import type { ApprovalKind, Approver, RouteStep } from '../approval.route.rules.ts';
 import { canonicalJson } from '../approval.rules.ts';
 import type { NewAssignee } from './approval.circumstances.ts';
@@ -103,12 +103,15 @@ export async function findStep(tx: Tx, which: { readonly stepId: string } | { re
   return rows[0];
 }
 
+/** The assignees that are one of these people, or a role of theirs. */
+const meant = (deciders: readonly Decider[]) => sql`(user_id = any(${deciders.map((one) => one.userId)}::uuid[]) or org_role = any(${deciders.map((one) => one.orgRole)}::text[]))`;
+
 /** Marks that those for whom the person acts have decided; how many more the step needs. Undefined when it is not open any more. */
-export async function markDecided(tx: Tx, stepId: string, people: readonly string[], actorRoles: readonly string[]): Promise<{ remaining: number } | undefined> {
+export async function markDecided(tx: Tx, stepId: string, deciders: readonly Decider[]): Promise<{ remaining: number } | undefined> {
   const open = await sql<{ mode: string }>`select mode from approval_steps where id = ${stepId} and state = 'open' for update`.execute(tx);
   if (!open.rows[0]) return undefined;
   await sql`update approval_assignees set decided_at = now() where step_id = ${stepId} and removed_at is null and decided_at is null
-    and (user_id = any(${people}::uuid[]) or org_role = any(${actorRoles}::text[]))`.execute(tx);
+    and ${meant(deciders)}`.execute(tx);
   const { rows } = await sql<{ remaining: number }>`select count(*)::int as remaining from approval_assignees where step_id = ${stepId} and removed_at is null and decided_at is null`.execute(tx);
   return open.rows[0].mode === 'any' ? { remaining: 0 } : rows[0];
 }
@@ -168,10 +171,10 @@ export async function assigneesWaiting(tx: Tx, stepId: string): Promise<NewAssig
 }
 
 /** Puts another person in the place of those who hand the step on; false when it is not open. */
-export async function replaceAssignees(tx: Tx, stepId: string, out: 'all' | { readonly people: readonly string[]; readonly roles: readonly string[] }, toId: string): Promise<boolean> {
+export async function replaceAssignees(tx: Tx, stepId: string, out: 'all' | readonly Decider[], toId: string): Promise<boolean> {
   const open = await sql`select 1 from approval_steps where id = ${stepId} and state = 'open' for update`.execute(tx);
   if (open.rows.length === 0) return false;
-  const whose = out === 'all' ? sql`true` : sql`(user_id = any(${out.people}::uuid[]) or org_role = any(${out.roles}::text[]))`;
+  const whose = out === 'all' ? sql`true` : meant(out);
   await sql`update approval_assignees set removed_at = now() where step_id = ${stepId} and decided_at is null and removed_at is null and ${whose}`.execute(tx);
   await sql`
     insert into approval_assignees (step_id, user_id, source) values (${stepId}, ${toId}, 'transferred')

@@ -68,8 +68,8 @@ export async function approvalsOf(db: Reader, subjectId: string, kind: Approval[
 type ReturnedVersion = NonNullable<OutputOf<typeof getApproval>['returned']>;
 
 export async function findApproval(db: Reader, approvalId: string) {
-  const { rows } = await sql<Approval & { note: string; route: string; content: unknown; previous: unknown; returned: ReturnedVersion | null }>`
-    select ${columns}, v.note, a.route, v.content,
+  const { rows } = await sql<Approval & { note: string; content: unknown; previous: unknown; returned: ReturnedVersion | null }>`
+    select ${columns}, v.note, v.content,
       (select p.content from versions p join approvals pa on pa.version_id = p.id join approval_decisions pd on pd.approval_id = pa.id
        where p.subject_id = v.subject_id and p.kind = v.kind and p.number < v.number and pd.decision = 'approved' order by p.number desc limit 1) as previous,
       (select jsonb_build_object('version', p.number, 'reason', pd.reason, 'by', u.name, 'content', p.content)

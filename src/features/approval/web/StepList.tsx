@@ -13,7 +13,7 @@ import { useWho } from './useWho.ts';
 const marks: { readonly [S in Step['state']]: IconName | undefined } = { passed: 'check', returned: 'left', open: 'right', pending: undefined, dropped: undefined };
 
 /** The way of the request: who passed it and when, whose turn it is and until when, who comes. */
-export function StepList({ approval: { steps, acts, route } }: { readonly approval: ApprovalDetail }) {
+export function StepList({ approval: { steps, acts } }: { readonly approval: ApprovalDetail }) {
   const words = useMessages(approvalDecisionMessages).steps;
   return (
     <Section title={words.title}>
@@ -31,7 +31,6 @@ export function StepList({ approval: { steps, acts, route } }: { readonly approv
           );
         })}
       </ol>
-      {route ? <p className={css['route']}>{words.route(route)}</p> : null}
     </Section>
   );
 }

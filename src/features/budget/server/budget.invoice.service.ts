@@ -6,6 +6,7 @@ import { dayIn } from '#platform/shared/calendar.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { denied, notFound, Problem } from '#platform/shared/problem.ts';
 import { isOrder } from '../budget.draft.rules.ts';
+import { closesOrderOf } from '../budget.policy.ts';
 import { invoiceKey, invoiceQuestions } from '../budget.request.rules.ts';
 import type * as contract from '../budget.request.contract.ts';
 import * as invoices from './budget.invoice.store.ts';
@@ -119,7 +120,7 @@ export async function recordRefund(work: Work<CampaignFacts>, { params, body }: 
 /** 结清: what was not used returns to its line. */
 export async function closeRequest(work: Work<CampaignFacts>, { params, body }: In<'closeRequest'>): Promise<Out<'closeRequest'>> {
   const order = await openOrder(work, params.requestId);
-  if (order.requestedBy !== work.actor.userId && !work.thing.groups.includes('lead') && work.actor.orgRole !== 'finance') throw denied();
+  if (!closesOrderOf(work.actor, work.thing, order.requestedBy)) throw denied();
   const waiting = await invoices.waitingInvoices(work.db, order.id);
   if (waiting > 0) throw new Problem('budget.invoices_waiting', 409, { waiting });
   const { committedCents } = await movedBy(work.db, order.id);

@@ -5,7 +5,7 @@ import type { ReadWork, Work } from '#platform/server/operation.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { denied, notFound, Problem } from '#platform/shared/problem.ts';
-import { asksForMoney, closesOrders, keepsAccounts, paysInvoices, recordsInvoices } from '../budget.policy.ts';
+import { asksForMoney, closesOrderOf, keepsAccounts, paysInvoices, recordsInvoices } from '../budget.policy.ts';
 import { isOrder } from '../budget.draft.rules.ts';
 import { holdsMoney } from '../budget.ledger.rules.ts';
 import { approvalKindOf, freeAfter, misfitOf, questionsOf } from '../budget.request.rules.ts';
@@ -30,7 +30,6 @@ export async function getRequest(work: ReadWork<CampaignFacts>, { params }: Inpu
   if (!found || (found.state === 'draft' && found.requestedById !== actor.userId)) throw notFound();
   const own = found.requestedById === actor.userId;
   const [open, accounts, order] = [found.state === 'approved', keepsAccounts(actor, thing), isOrder(found)];
-  const closes = own || thing.groups.includes('lead') || actor.orgRole === 'finance';
   return {
     ...found,
     invoices: found.invoices.map((invoice) => ({
@@ -45,7 +44,7 @@ export async function getRequest(work: ReadWork<CampaignFacts>, { params }: Inpu
       edit: own && asksForMoney(actor, thing) && EDITABLE.has(found.state),
       withdraw: found.state === 'submitted' && (own || thing.groups.includes('lead')),
       recordInvoice: order && open && recordsInvoices(actor, thing),
-      close: order && open && closes && closesOrders(actor, thing),
+      close: order && open && closesOrderOf(actor, thing, found.requestedById),
       refund: accounts && order && found.spentCents > 0,
     },
   };

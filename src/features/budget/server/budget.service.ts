@@ -36,6 +36,10 @@ export async function listBudget(work: ReadWork<CampaignFacts>): Promise<Out<'li
   };
 }
 
+async function ownerOf({ db, thing }: Work<CampaignFacts>, row: Readonly<Record<string, unknown>>): Promise<{ owner_id: string | null }> {
+  return { owner_id: await memberNamed(db, thing.id, String(row['ownerText'])) };
+}
+
 /** While the plan is a draft the whole table is written; afterwards only the notes: amounts and cost follow the ledger (P2.3). */
 export async function editBudget(work: Work<CampaignFacts>, { body }: In<'editBudget'>): Promise<Out<'editBudget'>> {
   const writes = writesPlan(work.actor, work.thing);
@@ -44,14 +48,14 @@ export async function editBudget(work: Work<CampaignFacts>, { body }: In<'editBu
       const isNote = change.type === 'update' && Object.keys(change.set).every((field) => field === 'note');
       if (!writes && !isNote) throw new Problem('budget.frozen', 409);
     },
-    derive: async (row) => ({ owner_id: await memberNamed(work.db, work.thing.id, String(row['ownerText'])) }),
+    derive: (row) => ownerOf(work, row),
   }, body.changes as RowChange[]);
 }
 
 /** The line is there with nothing on it; what comes to it is approved by itself. */
 export async function addLine(work: Work<CampaignFacts>, { params, body }: In<'addLine'>): Promise<Out<'addLine'>> {
   const insert: RowChange = { type: 'insert', id: params.lineId, fields: { ...body, amountCents: 0, actualCents: null } };
-  await applyRowChanges(work, LINES, { check: () => undefined, derive: async (row) => ({ after_plan: true, owner_id: await memberNamed(work.db, work.thing.id, String(row['ownerText'])) }) }, [insert]);
+  await applyRowChanges(work, LINES, { check: () => undefined, derive: async (row) => ({ after_plan: true, ...(await ownerOf(work, row)) }) }, [insert]);
   await insertBalances(work.db, work.thing.id);
   return {};
 }

@@ -1,29 +1,20 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { newId } from '#platform/server/identity.ts';
 import type { Tx } from '#platform/server/db/database.ts';
+import { insertFile, type NewFile } from '#platform/server/stored-files.ts';
 import type { Adopted } from '../document.contract.ts';
 import type { Understanding } from '#features/reading/reading.contract.ts';
 
-export interface NewImport {
-  readonly campaignId: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Buffer;
+interface NewImport extends NewFile {
   readonly understanding: Understanding;
-  readonly by: string;
 }
 
 /** Keeps the original beside what was understood; the archive carries it later. */
 export async function insertImport(tx: Tx, made: NewImport): Promise<string> {
-  const fileId = newId();
+  const file = await insertFile(tx, made);
   const importId = newId();
-  await tx.insertInto('files').values({
-    id: fileId, campaign_id: made.campaignId, name: made.name, media_type: made.mediaType, size: made.bytes.length,
-    sha256: createHash('sha256').update(made.bytes).digest('hex'), content: made.bytes, uploaded_by: made.by,
-  }).execute();
   await tx.insertInto('imports').values({
-    id: importId, campaign_id: made.campaignId, file_id: fileId, source_name: made.name, understanding: sql`${JSON.stringify(made.understanding)}::jsonb`, created_by: made.by,
+    id: importId, campaign_id: made.campaignId, file_id: file.id, source_name: made.name, understanding: sql`${JSON.stringify(made.understanding)}::jsonb`, created_by: made.by,
   }).execute();
   return importId;
 }

@@ -79,7 +79,6 @@ export interface Tables {
     subject_id: string;
     amount_cents: number | null;
     category: Generated<string>;
-    route: Generated<string>;
   };
   archives: {
     id: string;
