@@ -126,7 +126,7 @@ test('management approves what waits; then tasks stand on the workbench and are 
   await expectAccessible(director);
   await shoot(director, 'workbench-director');
   const { waiting } = await callApi<{ waiting: { id: string }[] }>(director, 'GET', '/api/approvals');
-  await director.getByRole('link', { name: '审批' }).and(director.locator(`[href="/approvals/${waiting[0]?.id}"]`)).waitFor();
+  await director.getByRole('region', { name: '待我审批' }).getByRole('link').and(director.locator(`[href="/approvals/${waiting[0]?.id}"]`)).waitFor();
   await callApi(director, 'POST', `/api/approvals/${waiting[0]?.id}/decision`, { decision: 'approved', reason: '' });
   await callApi(lead, 'POST', `/api/campaigns/${demoId}/plan/start`);
 

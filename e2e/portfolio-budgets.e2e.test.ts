@@ -68,7 +68,7 @@ test('before there is an approved budget, the page says what will stand here', a
   administrator = await open();
   await signInAdministrator(administrator, product.setupURL);
   await administrator.goto('/budgets');
-  await administrator.getByText('进行中的活动还没有已批准的预算').waitFor();
+  await administrator.getByText('进行中的活动还没有已核准的预算').waitFor();
   await expectAccessible(administrator);
   await shoot(administrator, 'budgets-empty');
 });
@@ -81,14 +81,25 @@ test('finance sees all of them: the sentence first, then departments with their 
   for (const name of ['电商事业部', '品牌部']) await callApi(administrator, 'POST', '/api/people', { people: [{ name: `${name}专员`, email: `${name === '品牌部' ? 'brand' : 'shop'}@example.com`, departmentName: name }] });
   await callApi(administrator, 'POST', '/api/demo');
   for (const campaign of CAMPAIGNS) await makeCampaign(campaign);
+  await administrator.goto('/');
+  const own = administrator.getByRole('region', { name: '我的申请' });
+  await own.getByRole('listitem').filter({ hasText: '活动用款' }).getByText('¥20,000').waitFor();
+  await own.getByText(/冬季行业展会 · 用款申请 · .*等.+处理/).waitFor();
   await finance.goto('/');
+  const payables = finance.getByRole('region', { name: '财务待办' });
+  await payables.getByRole('listitem').filter({ hasText: '待付款' }).getByText('¥76,000').waitFor();
+  await finance.getByText('1 张发票待付款').waitFor();
+  await expectAccessible(finance);
+  await shoot(finance, 'workbench-finance');
+  await payables.getByRole('link', { name: '待付款' }).click();
+  await finance.waitForURL(/\/payables\?tab=pay$/);
   await finance.getByRole('navigation').getByRole('link', { name: '预算总览' }).click();
   await finance.getByRole('heading', { name: '预算总览' }).waitFor();
   // 320+80+180+60+90+50+60 thousand, and the demo's 46 thousand.
-  await expect.poll(() => verdictOf(finance)).toMatch(/^5 个活动，已批准 ¥886,000，已花 56%，1 个活动占用已达 95%。1 项申请共 ¥20,000 等待审批，1 张发票共 ¥76,000 待付款。另有 1 个活动的 ¥46,000 尚未核准，不计在内。$/);
+  await expect.poll(() => verdictOf(finance)).toMatch(/^5 个活动，已核准 ¥886,000，已花费 56%，1 个活动占用已达 95%。1 项申请共 ¥20,000 等待审批，1 张发票共 ¥76,000 待付款。另有 1 个活动的 ¥46,000 尚未核准，不计在内。$/);
   const rows = finance.getByRole('table', { name: '各部门的预算' }).locator('tbody tr');
   expect(await rows.locator('th').allInnerTexts()).toEqual(['电商事业部', '品牌部', '未归部门', '华东市场部']);
-  await finance.getByRole('table', { name: '各部门的预算' }).getByRole('img', { name: '品牌部：预算 ¥380,000，已花 ¥76,000，已承诺 ¥150,000，审批中 ¥20,000，可用 ¥134,000' }).waitFor();
+  await finance.getByRole('table', { name: '各部门的预算' }).getByRole('img', { name: '品牌部：预算 ¥380,000，已花费 ¥76,000，已承诺 ¥150,000，已预留 ¥20,000，可用 ¥134,000' }).waitFor();
   await expectAccessible(finance);
   await shoot(finance, 'budgets-departments');
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askDatabase } from '#platform/server/testing/database.ts';
 import type { TestPerson } from '#platform/server/testing/http.ts';
-import { makeDraft, startTestCompany, submitPlanOf } from './testing/company.ts';
+import { bringToReview, fillResults, makeDraft, startTestCompany, submitPlanOf } from './testing/company.ts';
 import { startTestProduct, type TestProduct } from './testing/product.ts';
 
 const PASSWORD = 'correct horse 1';
@@ -129,6 +129,51 @@ test('a decision whose answer was lost is answered as it was, though the step wa
   expect([403, 409]).toContain((await decide(company.boss, 'key-of-another')).status);
   expect([403, 409]).toContain((await decide(company.otherBoss, 'key-of-a-decision')).status);
   expect(await askDatabase(company.product.databaseUrl, `select count(*)::int as count from approval_acts where approval_id = '${approvalId}'`)).toEqual([{ count: 1 }]);
+  await company.product.close();
+});
+
+/**
+ * A move of the stage refuses itself the second time; with its key it is answered as it was, and what it did is done once: one version, one event, one attached table.
+ */
+test('moves of the stage, submissions and an import whose answers were lost are answered as they were', async () => {
+  const company = await startTestCompany();
+  const { lead: owner, boss } = company;
+  const { id, api } = await makeDraft(company);
+  const count = async (query: string) => (await askDatabase(company.product.databaseUrl, `select count(*)::int as count from ${query}`))[0]?.['count'];
+  const twice = async (path: string, body: object, refusal: string): Promise<Record<string, unknown>> => {
+    const key = freshKey();
+    const first = await owner.ask('POST', `${api}${path}`, body, { 'idempotency-key': key });
+    const again = await owner.ask('POST', `${api}${path}`, body, { 'idempotency-key': key });
+    expect([path, first.status, first.headers['idempotency-replayed']]).toEqual([path, 200, undefined]);
+    expect([path, again.status, again.body, again.headers['idempotency-replayed']]).toEqual([path, 200, first.body, 'true']);
+    expect([path, (await owner.ask('POST', `${api}${path}`, body, { 'idempotency-key': freshKey() })).body]).toMatchObject([path, { code: refusal }]);
+    return first.body as Record<string, unknown>;
+  };
+  const { importId } = await owner.must<{ importId: string }>('POST', `${api}/imports/pasted`, { text: '用户反馈：签到太久' });
+  await twice(`/imports/${importId}/apply`, { adopted: { attached: [{ kind: 'feedback', title: '用户反馈', headers: ['意见'], rows: [['签到太久']] }] } }, 'document.import_applied');
+  expect(await count(`attached_tables where campaign_id = '${id}'`)).toBe(1);
+
+  const { approvalId } = await twice('/plan/submissions', { note: '请批' }, 'campaign.stage_refused');
+  expect(await count(`approvals where campaign_id = '${id}'`)).toBe(1);
+  await boss.must('POST', `/api/approvals/${String(approvalId)}/decision`, { decision: 'approved' });
+  await twice('/plan/start', {}, 'campaign.stage_refused');
+  await twice('/moves', { to: 'live' }, 'campaign.stage_refused');
+  await twice('/moves', { to: 'reviewing' }, 'campaign.stage_refused');
+  expect(await count(`events where campaign_id = '${id}' and kind = 'campaign.moved' and after ->> 'stage' in ('submitted', 'preparing', 'live', 'reviewing')`)).toBe(4);
+  await company.product.close();
+});
+
+test('so is a report, of which there is one version', async () => {
+  const company = await startTestCompany();
+  const campaign = await makeDraft(company);
+  await bringToReview(company, campaign);
+  await fillResults(company, campaign);
+  const submit = (key: string) => company.lead.ask('POST', `${campaign.api}/evaluation/submissions`, undefined, { 'idempotency-key': key });
+  const first = await submit('key-of-a-report');
+  const again = await submit('key-of-a-report');
+  expect([first.status, again.status, again.body, again.headers['idempotency-replayed']]).toEqual([200, 200, first.body, 'true']);
+  expect((await submit('key-of-another-report')).body).toMatchObject({ code: 'evaluation.in_approval' });
+  expect(await askDatabase(company.product.databaseUrl, `select count(*)::int as count from approvals where campaign_id = '${campaign.id}' and kind = 'evaluation'`)).toEqual([{ count: 1 }]);
   await company.product.close();
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Approval } from './approval.contract.ts';
-import { byUrgency, dueOf, fitsOneLine, matching, standingOf, waitedDays } from './approval.list.rules.ts';
+import { byUrgency, dueOf, fitsOneLine, matching, namesOf, standingOf, waitedDays } from './approval.list.rules.ts';
 import { APPROVAL_KINDS } from './approval.route.rules.ts';
 
 const facts = { line: '线上推广费', toLine: null, payee: '云帆传媒', purpose: '朋友圈广告第二批', freeAfterCents: 300_000 };
@@ -23,6 +23,11 @@ test.each([
 test('waiting is counted from where it stands now, in the days of the time zone', () => {
   expect(waitedDays(row(), '2025-10-10', 'Asia/Shanghai')).toBe(2);
   expect(waitedDays(row({ step: step(null, '2025-10-09T16:30:00Z') }), '2025-10-10', 'Asia/Shanghai')).toBe(0);
+});
+
+test('those of whom a step waits: people by name, roles by their word, nobody left out of a sentence', () => {
+  const roles = { admin: '管理员', management: '管理层', finance: '财务', member: '成员' };
+  expect(namesOf([{ name: '周正', role: null }, { name: null, role: 'finance' }, { name: null, role: null }], roles)).toEqual(['周正', '财务']);
 });
 
 describe('several at once', () => {

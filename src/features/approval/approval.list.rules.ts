@@ -1,3 +1,4 @@
+import type { OrgRole } from '#platform/shared/actor.ts';
 import { dayIn, daysBetween } from '#platform/shared/calendar.ts';
 import type { Day } from '#platform/shared/calendar.ts';
 import type { Approval } from './approval.contract.ts';
@@ -30,6 +31,16 @@ export function fitsOneLine({ kind, facts, step, decision }: Pick<Approval, 'kin
 export function byUrgency<Row extends Pick<Approval, 'step' | 'requestedAt'>>(rows: readonly Row[]): Row[] {
   const keyOf = (row: Row) => `${row.step?.dueOn ?? '9999-12-31'} ${new Date(row.step?.openedAt ?? row.requestedAt).toISOString()}`;
   return rows.map((row) => ({ row, key: keyOf(row) })).toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row);
+}
+
+interface Someone {
+  readonly name: string | null;
+  readonly role: OrgRole | null;
+}
+
+/** Those of whom a step waits: people by their names, roles by the word of the reader's language. */
+export function namesOf(who: readonly Someone[], roles: Readonly<Record<OrgRole, string>>): string[] {
+  return who.map(({ name, role }) => name ?? (role ? roles[role] : '')).filter(Boolean);
 }
 
 export interface Standing {

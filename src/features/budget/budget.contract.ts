@@ -138,7 +138,7 @@ export const listVersions = operation({
 
 export const getPace = operation({
   id: 'budget.getPace', method: 'GET', path: '/api/campaigns/:campaignId/budget/pace',
-  summary: { zh: '支出进度：每日累计已花与已承诺', en: 'Burn: spent and committed day by day, cumulated' },
+  summary: { zh: '支出进度：每日累计已花费与已承诺', en: 'Burn: spent and committed day by day, cumulated' },
   access: inCampaign(),
   params: campaignParams,
   /** Days on which something moved, in the campaign's time zone; values are cumulated to the end of the day. */

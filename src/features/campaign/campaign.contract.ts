@@ -128,7 +128,7 @@ export const updateCampaign = operation({
 export const moveCampaign = operation({
   id: 'campaign.moveCampaign', method: 'POST', path: '/api/campaigns/:campaignId/moves',
   summary: { zh: '推进活动阶段：开始执行、转入复盘、取消', en: 'Move a campaign: go live, start the review, cancel' },
-  exclusive: true,
+  exclusive: true, idempotent: true,
   access: inCampaign(movesStage),
   params: campaignParams,
   body: z.object({ to: z.enum(['live', 'reviewing', 'cancelled']), reason: text(500).default('') }),

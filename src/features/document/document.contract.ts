@@ -47,6 +47,7 @@ export const readPasted = operation({
 export const applyImport = operation({
   id: 'document.applyImport', method: 'POST', path: '/api/campaigns/:campaignId/imports/:importId/apply',
   summary: { zh: '把核对过的内容写入活动', en: 'Write what was reviewed into the campaign' },
+  idempotent: true,
   access: inCampaign(writesPlan),
   params: campaignParams.extend({ importId: idField }),
   body: z.object({ adopted, replace: z.object({ goals: z.boolean(), budget: z.boolean(), schedule: z.boolean() }).partial().default({}) }),

@@ -61,7 +61,7 @@ export const updateEvaluation = operation({
 export const submitEvaluation = operation({
   id: 'evaluation.submitEvaluation', method: 'POST', path: '/api/campaigns/:campaignId/evaluation/submissions',
   summary: { zh: '提交《活动效果评估报告》审批', en: 'Submit the evaluation report for approval' },
-  exclusive: true,
+  exclusive: true, idempotent: true,
   access: inCampaign(writesEvaluation),
   params: campaignParams,
   output: z.object({ approvalId: idField, number: z.int() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionField } from '#features/approval/approval.contract.ts';
+import { approvalRow, decisionField } from '#features/approval/approval.contract.ts';
 import { inCampaign, movesStage, submitsPlan } from '#features/campaign/campaign.policy.ts';
 import { operation } from '#platform/shared/contract.ts';
 import { campaignParams, done, idField, text } from '#platform/shared/field.ts';
@@ -16,6 +16,8 @@ export const versionView = z.object({
   reason: z.string().nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: z.string().nullable(),
+  /** The step that is open now and those who decide it; null once there is a decision. */
+  step: approvalRow.shape.step,
 });
 export type PlanVersion = z.output<typeof versionView>;
 
@@ -40,7 +42,7 @@ export type Plan = z.output<(typeof getPlan)['output']>;
 export const submitPlan = operation({
   id: 'plan.submitPlan', method: 'POST', path: '/api/campaigns/:campaignId/plan/submissions',
   summary: { zh: '提交方案审批：冻结一个版本', en: 'Submit the plan for approval; freezes a version' },
-  exclusive: true,
+  exclusive: true, idempotent: true,
   access: inCampaign(submitsPlan),
   params: campaignParams,
   body: z.object({ note: text(1_000).default('') }),
@@ -51,7 +53,7 @@ export const submitPlan = operation({
 export const startPreparing = operation({
   id: 'plan.startPreparing', method: 'POST', path: '/api/campaigns/:campaignId/plan/start',
   summary: { zh: '开始筹备；须有已核准的方案', en: 'Start preparing; needs an approved plan' },
-  exclusive: true,
+  exclusive: true, idempotent: true,
   access: inCampaign(movesStage),
   params: campaignParams,
   output: done,

@@ -10,7 +10,7 @@ export const budgetsFileMessages = defineMessages(
     planned: { sheet: '未核准', titled: '尚未核准的预算（不计入合计）' },
     columns: {
       number: '序号', department: '部门', campaign: '活动', stage: '阶段', lead: '总负责人', from: '开始', to: '结束', count: '活动数', lines: '科目数',
-      baseline: '核准预算(元)', allocated: '现预算(元)', spent: '已花(元)', committed: '已承诺(元)', reserved: '审批中占用(元)', free: '可用(元)', share: '占用率',
+      baseline: '核准预算(元)', allocated: '现预算(元)', spent: '已花费(元)', committed: '已承诺(元)', reserved: '已预留(元)', free: '可用(元)', share: '占用率',
       waiting: '待审批(元)', unpaid: '待付款(元)', planned: '拟定预算(元)',
     },
     total: '合计',
@@ -25,7 +25,7 @@ export const budgetsFileMessages = defineMessages(
     planned: { sheet: 'Not approved', titled: 'Budgets that are not approved yet (not in the totals)' },
     columns: {
       number: 'No.', department: 'Department', campaign: 'Campaign', stage: 'Stage', lead: 'Lead', from: 'From', to: 'To', count: 'Campaigns', lines: 'Lines',
-      baseline: 'Approved (CNY)', allocated: 'Budget now (CNY)', spent: 'Spent (CNY)', committed: 'Committed (CNY)', reserved: 'In approval (CNY)', free: 'Free (CNY)', share: 'Used',
+      baseline: 'Approved (CNY)', allocated: 'Budget now (CNY)', spent: 'Spent (CNY)', committed: 'Committed (CNY)', reserved: 'Reserved (CNY)', free: 'Free (CNY)', share: 'Used',
       waiting: 'Waiting (CNY)', unpaid: 'To pay (CNY)', planned: 'Planned (CNY)',
     },
     total: 'Total',

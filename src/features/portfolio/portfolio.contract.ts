@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalRow } from '#features/approval/approval.contract.ts';
+import { approvalRow, waitingRow } from '#features/approval/approval.contract.ts';
 import { campaignRow } from '#features/campaign/campaign.contract.ts';
 import { taskView } from '#features/schedule/schedule.contract.ts';
 import { operation, signedIn } from '#platform/shared/contract.ts';
@@ -10,9 +10,9 @@ export type OwnTask = z.output<typeof ownTask>;
 
 export const getWorkbench = operation({
   id: 'portfolio.getWorkbench', method: 'GET', path: '/api/workbench',
-  summary: { zh: '工作台：我的任务、待我审批、延期事项、我的活动', en: 'Workbench: my tasks, approvals waiting for me, what is late, my campaigns' },
+  summary: { zh: '工作台：我的任务、待我审批、我的申请、延期事项、我的活动', en: 'Workbench: my tasks, approvals waiting for me, my running requests, what is late, my campaigns' },
   access: signedIn(),
-  output: z.object({ tasks: z.array(ownTask), late: z.array(ownTask), approvals: z.array(approvalRow), campaigns: z.array(campaignRow) }),
+  output: z.object({ tasks: z.array(ownTask), late: z.array(ownTask), approvals: z.array(waitingRow), requests: z.array(approvalRow), campaigns: z.array(campaignRow) }),
 });
 
 export const searchEverything = operation({

@@ -94,6 +94,20 @@ describe('who may', () => {
     expect(await company.lead.must('GET', campaign.api)).toMatchObject({ stage: 'draft' });
     expect((await company.boss.ask('POST', decide(approvalId), { decision: 'approved' })).body).toMatchObject({ code: 'approval.decided' });
   });
+
+  test('whose request the lead takes back is told by whom; who does it themselves is not', async () => {
+    const campaign = await makeDraft(company, '夏日快闪');
+    const told = async () => (await company.planner.must<{ notices: { title: string; text: string; link: string }[] }>('GET', '/api/notices')).notices.filter((notice) => notice.text.includes('夏日快闪'));
+    const submit = async () => (await company.planner.must<{ approvalId: string }>('POST', `${campaign.api}/plan/submissions`, {})).approvalId;
+    await company.planner.must('DELETE', `/api/approvals/${await submit()}`);
+    expect(await told()).toEqual([]);
+    const approvalId = await submit();
+    await company.lead.must('DELETE', `/api/approvals/${approvalId}`);
+    expect(await told()).toMatchObject([{ title: '已被撤回：夏日快闪 ¥8,000', text: '陈婧撤回了您的活动方案，修改后可以重新提交。活动：夏日快闪。', link: `/approvals/${approvalId}` }]);
+    // Nobody who was asked is left with something to do.
+    const open = (await company.boss.must<{ notices: { link: string; settledAt: string | null }[] }>('GET', '/api/notices')).notices.filter((notice) => notice.link === `/approvals/${approvalId}`);
+    expect(open.map((notice) => notice.settledAt)).toEqual([expect.any(String)]);
+  });
 });
 
 test('what is approved is the frozen version, and the difference to the one before is at hand', async () => {

@@ -15,10 +15,9 @@ export async function tellAssignees(work: Work<unknown>, told: Told, step: strin
   await notify(work, { to: { users: [...users, ...standIns], roles }, except: [told.requestedById], code, topic: 'approval', data: { ...dataOf(told), step, ...more }, ...linkOf(told) });
 }
 
-/** What became of it, to the one who asked; the others' notices about it are done. */
+/** What became of it, to the one who asked unless they did it themselves; the others' notices about it are done. */
 export async function tellOutcome(work: Work<unknown>, told: Told, decision: 'approved' | 'returned' | 'withdrawn', reason: string): Promise<void> {
   await settleNotices(work, told.id);
-  if (decision === 'withdrawn') return;
   await notify(work, { to: { users: [told.requestedById] }, code: `approval.${decision}`, topic: 'request', data: { ...dataOf(told), by: work.actor.name, reason }, ...linkOf(told) });
 }
 

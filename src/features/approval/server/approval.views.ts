@@ -55,6 +55,13 @@ export async function requestedApprovals(db: Reader, userId: string): Promise<Ap
   return approvals(db, sql`a.requested_by = ${userId}`);
 }
 
+const RUNNING_LIMIT = 50;
+
+/** The person's own requests that wait for somebody, the newest first. */
+export async function runningRequests(db: Reader, userId: string): Promise<Approval[]> {
+  return approvals(db, sql`a.requested_by = ${userId} and c.stage <> 'cancelled' and exists (select 1 from approval_steps o where o.approval_id = a.id and o.state = 'open')`, RUNNING_LIMIT);
+}
+
 /** What the person has decided, for themselves or for another. */
 export async function handledApprovals(db: Reader, userId: string): Promise<Approval[]> {
   return approvals(db, sql`a.id in (select t.approval_id from approval_acts t where t.by_id = ${userId} and t.kind in ('approved', 'returned', 'transferred', 'step_added'))`, HANDLED_LIMIT);

@@ -48,13 +48,13 @@ function Made({ approval: { decidedBy, decidedAt, reason }, decision }: { readon
 }
 
 /** Whose turn it is; on whose behalf the reader would decide. */
-function Standing({ approval: { can, forName, step, requestedBy } }: { readonly approval: ApprovalDetail }) {
+function Standing({ approval: { can, forName, step, requestedById } }: { readonly approval: ApprovalDetail }) {
   const words = useMessages(approvalDecisionMessages);
   const who = useWho();
   const me = useOperation(getMe, {}).data;
   if (can.decide) return forName ? <Banner tone="doing">{words.onBehalf(forName)}</Banner> : null;
   if (!step) return null;
-  const yours = can.withdraw && me?.name === requestedBy;
+  const yours = can.withdraw && me?.id === requestedById;
   return <Banner tone="doing">{words.waiting(who.list(step.who))}{yours ? ` ${words.yours}` : null}</Banner>;
 }
 

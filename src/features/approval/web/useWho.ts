@@ -2,6 +2,7 @@ import { accountMessages } from '#features/account/account.messages.ts';
 import type { OrgRole } from '#platform/shared/actor.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { approvalDecisionMessages } from '../approval.decision.web.messages.ts';
+import { namesOf } from '../approval.list.rules.ts';
 import type { Step } from '../approval.step.rules.ts';
 
 interface Someone {
@@ -17,7 +18,7 @@ export function useWho(): { readonly one: (someone: Someone) => string; readonly
   const one = ({ name, role }: Someone): string => name ?? (role ? roles[role] : '');
   return {
     one,
-    list: (who) => formats.list(who.map(one).filter(Boolean)),
+    list: (who) => formats.list(namesOf(who, roles)),
     approver: ({ type, role, name }) => {
       if (type === 'role') return roles[role as OrgRole] ?? '';
       if (type === 'person') return name ?? '';

@@ -45,7 +45,7 @@ function RequestVerdict({ request }: { readonly request: RequestDetail }) {
       if (!order) return moved(request, amount, words);
   }
   const toPay = toPayCents > 0 ? <em>{words.toPay(formats.money(toPayCents))}</em> : null;
-  if (request.state === 'closed') return <>{words.closed(amount, formats.money(request.spentCents), formats.money(Math.max(0, request.amountCents - request.spentCents)))}{words.end}{toPay}</>;
+  if (request.state === 'closed') return <>{words.closed(amount, formats.money(request.spentCents), formats.money(Math.max(0, request.amountCents - request.spentCents)))}{words.end}{toPayCents > 0 ? <em>{words.owed(formats.money(toPayCents))}</em> : null}</>;
   return <>{words.approved(amount, formats.money(request.spentCents))}{toCheckCents > 0 ? <em>{words.toCheck(formats.money(toCheckCents))}</em> : null}{toPay}{refundedCents > 0 ? words.refunded(formats.money(refundedCents)) : null}{words.open(formats.money(request.openCents))}</>;
 }
 

@@ -22,7 +22,7 @@ describe('a submission', () => {
     expect(made).toMatchObject({ number: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(await company.lead.must('GET', campaign.api)).toMatchObject({ stage: 'submitted' });
     const plan = await company.lead.must('GET', `${campaign.api}/plan`);
-    expect(plan).toMatchObject({ versions: [{ number: 1, note: '预算不变', submittedBy: '刘洋', decision: null }], can: { submit: false, start: false } });
+    expect(plan).toMatchObject({ versions: [{ number: 1, note: '预算不变', submittedBy: '刘洋', decision: null, step: { number: 1, count: 1, who: [{ name: null, role: 'management' }] } }], can: { submit: false, start: false } });
   });
 
   test('of an incomplete plan is refused and says what is lacking', async () => {

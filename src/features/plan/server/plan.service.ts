@@ -19,7 +19,7 @@ export async function getPlan(work: ReadWork<CampaignFacts>): Promise<OutputOf<t
   const versions = approvals.map((approval) => ({
     id: approval.id, approvalId: approval.id, number: approval.version, sha256: approval.sha256, note: approval.note,
     submittedBy: approval.requestedBy, submittedAt: approval.requestedAt,
-    decision: approval.decision, reason: approval.reason, decidedBy: approval.decidedBy, decidedAt: approval.decidedAt,
+    decision: approval.decision, reason: approval.reason, decidedBy: approval.decidedBy, decidedAt: approval.decidedAt, step: approval.step,
   }));
   return {
     versions,

@@ -1,3 +1,5 @@
+import { accountMessages } from '#features/account/account.messages.ts';
+import { namesOf } from '#features/approval/approval.list.rules.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { useParam } from '#platform/web/navigation.tsx';
 import { Seal } from '#platform/web/ui/Marks.tsx';
@@ -50,10 +52,11 @@ function PlanSeal({ plan }: { readonly plan: PlanFacts['plan'] }) {
 function Verdict({ facts: { campaign, plan, goals, budget, schedule, team } }: { readonly facts: PlanFacts }) {
   const words = useMessages(planWebMessages);
   const gapNames = useMessages(planMessages).gaps;
+  const { roles } = useMessages(accountMessages);
   const formats = useFormats();
   const says = words.verdict;
   const latest = plan.versions[0];
-  if (campaign.stage === 'submitted' && latest) return <>{says.waiting(latest.number, latest.submittedBy)}<em>{says.waitingFor}</em>{says.end}</>;
+  if (campaign.stage === 'submitted' && latest) return <>{says.waiting(latest.number, latest.submittedBy)}<em>{says.waitingFor(formats.list(namesOf(latest.step?.who ?? [], roles)))}</em>{says.end}</>;
   if (campaign.stage === 'draft') {
     const blocking = plan.gaps.filter((gap) => gap.blocking).map((gap) => gapNames[gap.code]);
     const people = new Set(team.members.map((member) => member.userId)).size;

@@ -1,4 +1,4 @@
-import { waitingApprovals } from '#features/approval/server/approval.api.ts';
+import { runningRequests, waitingApprovals } from '#features/approval/server/approval.api.ts';
 import type { TeamGroup } from '#features/campaign/campaign.policy.ts';
 import { listVisibleCampaigns } from '#features/campaign/server/campaign.api.ts';
 import { effectiveState } from '#features/schedule/schedule.rules.ts';
@@ -15,9 +15,10 @@ const SHOWN_TASKS = 50;
 
 export async function getWorkbench(work: ReadWork): Promise<OutputOf<typeof contract.getWorkbench>> {
   const { actor, db } = work;
-  const [rows, approvals, campaigns] = await Promise.all([
+  const [rows, approvals, requests, campaigns] = await Promise.all([
     unfinishedTasks(db, actor.userId),
     waitingApprovals(db, actor),
+    runningRequests(db, actor.userId),
     listVisibleCampaigns(db, actor, { mine: true, limit: 20 }),
   ]);
   const tasks = rows.map(({ timeZone, groups, ...row }) => {
@@ -29,6 +30,7 @@ export async function getWorkbench(work: ReadWork): Promise<OutputOf<typeof cont
     // A lead sees everything that is late, the others what is theirs.
     late: tasks.filter(({ task, own, leads }) => task.effectiveState === 'delayed' && (own || leads)).map(({ task }) => task).slice(0, SHOWN_TASKS),
     approvals,
+    requests,
     campaigns,
   };
 }

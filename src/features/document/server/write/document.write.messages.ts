@@ -18,10 +18,10 @@ export const writeMessages = defineMessages(
     ledger: {
       sheet: '预算台账', titled: '预算台账', balances: { sheet: '科目余额', titled: '科目余额' },
       columns: {
-        number: '序号', at: '时间', request: '申请编号', line: '科目', kind: '分录', amount: '金额(元)', allocated: '预算变动(元)', reserved: '审批中变动(元)', committed: '已承诺变动(元)', spent: '已花变动(元)', free: '可用变动(元)',
+        number: '序号', at: '时间', request: '申请编号', line: '科目', kind: '分录', amount: '金额(元)', allocated: '预算变动(元)', reserved: '已预留变动(元)', committed: '已承诺变动(元)', spent: '已花费变动(元)', free: '可用变动(元)',
         payee: '收款方', purpose: '用途', invoice: '发票号码', by: '经办人', note: '备注',
       },
-      balanceColumns: { number: '序号', line: '预算科目', detail: '明细说明', planned: '核准预算(元)', allocated: '现预算(元)', spent: '已花(元)', committed: '已承诺(元)', reserved: '审批中(元)', free: '可用(元)', share: '占用率' },
+      balanceColumns: { number: '序号', line: '预算科目', detail: '明细说明', planned: '核准预算(元)', allocated: '现预算(元)', spent: '已花费(元)', committed: '已承诺(元)', reserved: '已预留(元)', free: '可用(元)', share: '占用率' },
       kinds: { allocate: '拨入', transfer: '调剂', reserve: '预留', commit: '承诺', release: '释放', spend: '核销', refund: '退款或冲正', supplement: '追加或核减' },
       to: (kind: string, line: string) => `${kind}（对方科目：${line}）`,
       total: '合计',
@@ -138,11 +138,11 @@ export const writeMessages = defineMessages(
     ledger: {
       sheet: 'Ledger', titled: 'Ledger', balances: { sheet: 'Balances', titled: 'Balances' },
       columns: {
-        number: 'No.', at: 'Time', request: 'Request', line: 'Line', kind: 'Entry', amount: 'Amount (CNY)', allocated: 'Budget ± (CNY)', reserved: 'In approval ± (CNY)', committed: 'Committed ± (CNY)', spent: 'Spent ± (CNY)', free: 'Free ± (CNY)',
+        number: 'No.', at: 'Time', request: 'Request', line: 'Line', kind: 'Entry', amount: 'Amount (CNY)', allocated: 'Budget ± (CNY)', reserved: 'Reserved ± (CNY)', committed: 'Committed ± (CNY)', spent: 'Spent ± (CNY)', free: 'Free ± (CNY)',
         payee: 'Payee', purpose: 'Purpose', invoice: 'Invoice', by: 'By', note: 'Note',
       },
-      balanceColumns: { number: 'No.', line: 'Category', detail: 'Description', planned: 'Approved (CNY)', allocated: 'Budget now (CNY)', spent: 'Spent (CNY)', committed: 'Committed (CNY)', reserved: 'In approval (CNY)', free: 'Free (CNY)', share: 'Used' },
-      kinds: { allocate: 'Allocated', transfer: 'Transferred', reserve: 'Held', commit: 'Committed', release: 'Released', spend: 'Spent', refund: 'Refund or reversal', supplement: 'Supplement or cut' },
+      balanceColumns: { number: 'No.', line: 'Category', detail: 'Description', planned: 'Approved (CNY)', allocated: 'Budget now (CNY)', spent: 'Spent (CNY)', committed: 'Committed (CNY)', reserved: 'Reserved (CNY)', free: 'Free (CNY)', share: 'Used' },
+      kinds: { allocate: 'Allocated', transfer: 'Transferred', reserve: 'Reserved', commit: 'Committed', release: 'Released', spend: 'Spent', refund: 'Refund or reversal', supplement: 'Supplement or cut' },
       to: (kind, line) => `${kind} (other line: ${line})`,
       total: 'Total',
       capped: (count) => `The ledger is long: these are its latest ${count} entries, and the sums leave out the earlier ones. The balances stand in “Balances”.`,
