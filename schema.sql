@@ -9,13 +9,30 @@ begin
     if (new.allocated_cents, new.reserved_cents, new.committed_cents, new.spent_cents) <> (0, 0, 0, 0) then raise exception 'a balance begins empty'; end if;
     return new;
   end if;
-  if tg_op = 'DELETE' then raise exception 'a balance is kept'; end if;
+  if tg_op in ('DELETE', 'TRUNCATE') then raise exception 'a balance is kept'; end if;
+  if new.line_id <> old.line_id or new.campaign_id <> old.campaign_id then raise exception 'a balance stays with its line'; end if;
   -- 2: this trigger, called from the one that posts entries.
   if pg_trigger_depth() < 2 and (new.allocated_cents, new.reserved_cents, new.committed_cents, new.spent_cents, new.spendings)
       <> (old.allocated_cents, old.reserved_cents, old.committed_cents, old.spent_cents, old.spendings) then
     raise exception 'a balance changes by an entry only';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.is_budget_entry(kind text, amount bigint, allocated bigint, reserved bigint, committed bigint, spent bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+begin
+  return case kind
+    when 'reserve' then (allocated, reserved, committed, spent) = (0, amount, 0, 0)
+    when 'commit' then (allocated, reserved, committed, spent) = (0, -amount, amount, 0)
+    when 'release' then allocated = 0 and spent = 0 and reserved + committed = -amount and (reserved = 0 or committed = 0)
+    when 'spend' then allocated = 0 and reserved = 0 and spent = amount and committed in (0, -amount)
+    when 'refund' then allocated = 0 and reserved = 0 and spent = -amount and committed in (0, amount)
+    else abs(allocated) = amount and (reserved, committed, spent) = (0, 0, 0)
+  end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.new_id()
@@ -29,16 +46,38 @@ CREATE OR REPLACE FUNCTION public.post_budget_entries()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  one budget_entries;
+  posted bigint;
+  balances bigint;
+  moved numeric;
 begin
-  update budget_balances b set
-    allocated_cents = b.allocated_cents + d.allocated, reserved_cents = b.reserved_cents + d.reserved,
-    committed_cents = b.committed_cents + d.committed, spent_cents = b.spent_cents + d.spent, spendings = b.spendings + d.spendings
-  from (
-    select line_id, sum(allocated_delta) as allocated, sum(reserved_delta) as reserved, sum(committed_delta) as committed, sum(spent_delta) as spent,
-      count(*) filter (where spent_delta <> 0) as spendings
-    from added group by line_id
-  ) d where b.line_id = d.line_id;
-  if (select coalesce(sum(allocated_delta), 0) from added where kind = 'transfer') <> 0 then
+  select count(*) into balances from added;
+  if balances = 1 then
+    -- Most postings are one entry: half the time of the sums below.
+    select * into one from added;
+    moved := case when one.kind = 'transfer' then one.allocated_delta else 0 end;
+    update budget_balances b set
+      allocated_cents = b.allocated_cents + one.allocated_delta, reserved_cents = b.reserved_cents + one.reserved_delta,
+      committed_cents = b.committed_cents + one.committed_delta, spent_cents = b.spent_cents + one.spent_delta, spendings = b.spendings + (one.spent_delta <> 0)::int
+    where b.line_id = one.line_id and b.campaign_id = one.campaign_id;
+    get diagnostics posted = row_count;
+  else
+    update budget_balances b set
+      allocated_cents = b.allocated_cents + d.allocated, reserved_cents = b.reserved_cents + d.reserved,
+      committed_cents = b.committed_cents + d.committed, spent_cents = b.spent_cents + d.spent, spendings = b.spendings + d.spendings
+    from (
+      select line_id, campaign_id, sum(allocated_delta) as allocated, sum(reserved_delta) as reserved, sum(committed_delta) as committed, sum(spent_delta) as spent,
+        count(*) filter (where spent_delta <> 0) as spendings
+      from added group by line_id, campaign_id
+    ) d where b.line_id = d.line_id and b.campaign_id = d.campaign_id;
+    get diagnostics posted = row_count;
+    select count(distinct (line_id, campaign_id)), coalesce(sum(allocated_delta) filter (where kind = 'transfer'), 0) into balances, moved from added;
+  end if;
+  if posted <> balances then
+    raise exception 'an entry belongs to the balance of a line of its campaign';
+  end if;
+  if moved <> 0 then
     raise exception 'a transfer takes from one line what it gives to another';
   end if;
   return null;
@@ -89,6 +128,14 @@ begin
     raise exception 'a request is not decided by the person who made it';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_person_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a person is disabled, never deleted';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.search_grams(value text)
@@ -265,10 +312,8 @@ create table approvals (
   subject_id uuid not null,
   amount_cents bigint,
   category text not null default ''::text,
-  constraint approvals_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
   constraint approvals_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'budget'::text, 'spending'::text, 'transfer'::text, 'reserve'::text, 'material'::text, 'adjustment'::text, 'evaluation'::text]))),
   constraint approvals_pkey PRIMARY KEY (id),
-  constraint approvals_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES users(id),
   constraint approvals_version_id_fkey FOREIGN KEY (version_id) REFERENCES versions(id) ON DELETE CASCADE,
   constraint approvals_version_id_key UNIQUE (version_id)
 );
@@ -334,6 +379,8 @@ CREATE INDEX budget_balances_campaign ON public.budget_balances USING btree (cam
 
 CREATE TRIGGER budget_balances_guard BEFORE INSERT OR DELETE OR UPDATE ON public.budget_balances FOR EACH ROW EXECUTE FUNCTION guard_balance();
 
+CREATE TRIGGER budget_balances_no_truncate BEFORE TRUNCATE ON public.budget_balances FOR EACH STATEMENT EXECUTE FUNCTION guard_balance();
+
 create table budget_entries (
   id bigint not null,
   campaign_id uuid not null,
@@ -353,22 +400,11 @@ create table budget_entries (
   by_id uuid,
   at timestamp with time zone not null default now(),
   constraint budget_entries_amount_cents_check CHECK ((amount_cents > 0)),
-  constraint budget_entries_by_id_fkey FOREIGN KEY (by_id) REFERENCES users(id),
-  constraint budget_entries_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
   constraint budget_entries_check CHECK (((kind = 'transfer'::text) = (other_line_id IS NOT NULL))),
   constraint budget_entries_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
-  constraint budget_entries_form CHECK (
-CASE kind
-    WHEN 'reserve'::text THEN ((allocated_delta = 0) AND (reserved_delta = amount_cents) AND (committed_delta = 0) AND (spent_delta = 0))
-    WHEN 'commit'::text THEN ((allocated_delta = 0) AND (reserved_delta = (- amount_cents)) AND (committed_delta = amount_cents) AND (spent_delta = 0))
-    WHEN 'release'::text THEN ((allocated_delta = 0) AND (spent_delta = 0) AND ((reserved_delta + committed_delta) = (- amount_cents)) AND ((reserved_delta = 0) OR (committed_delta = 0)))
-    WHEN 'spend'::text THEN ((allocated_delta = 0) AND (reserved_delta = 0) AND (spent_delta = amount_cents) AND ((committed_delta = 0) OR (committed_delta = (- amount_cents))))
-    WHEN 'refund'::text THEN ((allocated_delta = 0) AND (reserved_delta = 0) AND (spent_delta = (- amount_cents)) AND ((committed_delta = 0) OR (committed_delta = amount_cents)))
-    ELSE ((abs(allocated_delta) = amount_cents) AND ((reserved_delta = 0) AND (committed_delta = 0) AND (spent_delta = 0)))
-END),
+  constraint budget_entries_form CHECK (is_budget_entry(kind, amount_cents, allocated_delta, reserved_delta, committed_delta, spent_delta)),
   constraint budget_entries_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES budget_invoices(id),
   constraint budget_entries_kind_check CHECK ((kind = ANY (ARRAY['allocate'::text, 'transfer'::text, 'reserve'::text, 'commit'::text, 'release'::text, 'spend'::text, 'refund'::text, 'supplement'::text]))),
-  constraint budget_entries_line_id_fkey FOREIGN KEY (line_id) REFERENCES budget_balances(line_id),
   constraint budget_entries_other_line_id_fkey FOREIGN KEY (other_line_id) REFERENCES budget_lines(id),
   constraint budget_entries_pkey PRIMARY KEY (id),
   constraint budget_entries_request_id_fkey FOREIGN KEY (request_id) REFERENCES budget_requests(id)
@@ -498,7 +534,6 @@ create table budget_requests (
   closed_at timestamp with time zone,
   constraint budget_requests_amount_cents_check CHECK (((amount_cents >= 1) AND (amount_cents <= '999999999999'::bigint))),
   constraint budget_requests_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
-  constraint budget_requests_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
   constraint budget_requests_cause_check CHECK ((length(cause) <= 500)),
   constraint budget_requests_cause_kind_check CHECK ((cause_kind = ANY (ARRAY['incident'::text, 'adjustment'::text, 'price'::text, 'shortage'::text, 'other'::text]))),
   constraint budget_requests_check CHECK (((kind <> 'transfer'::text) OR (to_line_id IS NOT NULL))),
@@ -512,7 +547,6 @@ create table budget_requests (
   constraint budget_requests_payee_check CHECK ((length(payee) <= 100)),
   constraint budget_requests_pkey PRIMARY KEY (id),
   constraint budget_requests_purpose_check CHECK ((length(purpose) <= 500)),
-  constraint budget_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES users(id),
   constraint budget_requests_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint budget_requests_to_line_id_fkey FOREIGN KEY (to_line_id) REFERENCES budget_lines(id)
 );
@@ -689,7 +723,6 @@ create table events (
   subject_id uuid,
   before jsonb,
   after jsonb,
-  constraint events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id),
   constraint events_pkey PRIMARY KEY (seq)
 );
 
@@ -803,8 +836,7 @@ create table notices (
   constraint notices_link_check CHECK (((link ~~ '/%'::text) AND (link !~~ '//%'::text))),
   constraint notices_mail_state_check CHECK ((mail_state = ANY (ARRAY['none'::text, 'due'::text, 'digest'::text, 'sent'::text, 'failed'::text]))),
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_topic_check CHECK ((topic = ANY (ARRAY['approval'::text, 'request'::text, 'money'::text]))),
-  constraint notices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+  constraint notices_topic_check CHECK ((topic = ANY (ARRAY['approval'::text, 'request'::text, 'money'::text])))
 );
 
 CREATE INDEX notices_mail ON public.notices USING btree (mail_due_at) WHERE (mail_state = ANY (ARRAY['due'::text, 'digest'::text]));
@@ -920,6 +952,10 @@ create table users (
 
 CREATE INDEX users_department ON public.users USING btree (department_id);
 
+CREATE TRIGGER users_kept BEFORE DELETE ON public.users FOR EACH ROW EXECUTE FUNCTION refuse_person_delete();
+
+CREATE TRIGGER users_no_truncate BEFORE TRUNCATE ON public.users FOR EACH STATEMENT EXECUTE FUNCTION refuse_person_delete();
+
 create table verifications (
   id uuid not null,
   identifier text not null,
@@ -948,8 +984,7 @@ create table versions (
   constraint versions_number_check CHECK ((number > 0)),
   constraint versions_pkey PRIMARY KEY (id),
   constraint versions_sha256_check CHECK ((length(sha256) = 64)),
-  constraint versions_subject_number UNIQUE (subject_id, kind, number),
-  constraint versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES users(id)
+  constraint versions_subject_number UNIQUE (subject_id, kind, number)
 );
 
 CREATE INDEX versions_campaign ON public.versions USING btree (campaign_id, kind);

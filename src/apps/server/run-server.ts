@@ -6,6 +6,7 @@ import { migrate } from '#platform/server/db/migrate.ts';
 import { takeDataDirectory } from '#platform/server/embedded/data-lock.ts';
 import { startEmbeddedPostgresIn } from '#platform/server/embedded/embedded-postgres.ts';
 import type { Log } from '#platform/server/log.ts';
+import { releaseStartMemory } from '#platform/server/start-memory.ts';
 import { openTerminalLog } from '#platform/server/terminal-log.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { checkListenAddress, listenProblem } from './listen-address.ts';
@@ -106,6 +107,7 @@ async function start(run: Run, say: (text: string) => void): Promise<void> {
   const firstSignIn = await server.firstSignIn();
   if (firstSignIn !== undefined) say(words.firstSignIn(firstSignIn));
   say(words.howToStop);
+  releaseStartMemory();
 }
 
 /** Like Promise.all, but waits for the others before it fails, so that what they opened can be undone. */

@@ -15,27 +15,31 @@ export interface Circumstances {
   readonly absences: boolean;
   readonly people: readonly Candidate[];
   readonly routes: readonly Route[];
+  /** Of the next version of the subject. */
+  readonly nextNumber: number;
 }
 
-/** One question to the database: the campaign, the routes of the kind, and those who could be meant by a step. */
-export async function circumstancesOf(db: Reader, campaignId: string, kind: ApprovalKind): Promise<Circumstances> {
+/** One question to the database: the campaign, the routes of the kind, and those who could be meant by a step. Without a `subjectId` the versions are the campaign's own. */
+export async function circumstancesOf(db: Reader, campaignId: string, kind: ApprovalKind, subjectId = campaignId): Promise<Circumstances> {
   const { rows } = await sql<Omit<Circumstances, 'today'> & { timeZone: string }>`
     select exists (select 1 from approval_delegations where ended_at is null and (now() at time zone c.time_zone)::date between from_on and to_on) as absences, c.name as "campaignName", c.department_id as "departmentId", c.lead_id as "leadId", d.head_id as "headId", c.time_zone as "timeZone",
       coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'orgRole', u.org_role, 'active', u.disabled_at is null and u.activated_at is not null)) from users u
         where u.org_role <> 'member' or u.id in (c.lead_id, d.head_id)
           or u.id in (select (s->'approver'->>'userId')::uuid from approval_routes r, jsonb_array_elements(r.steps) s where r.kind = ${kind} and s->'approver'->>'type' = 'person')), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'category', r.category, 'departmentId', r.department_id, 'fromCents', r.from_cents, 'toCents', r.to_cents,
-        'steps', r.steps, 'position', r.position, 'revision', r.revision)) from approval_routes r where r.kind = ${kind}), '[]') as routes
+        'steps', r.steps, 'position', r.position, 'revision', r.revision)) from approval_routes r where r.kind = ${kind}), '[]') as routes,
+      (select coalesce(max(v.number), 0) + 1 from versions v where v.subject_id = ${subjectId} and v.kind = ${kind}) as "nextNumber"
     from campaigns c left join departments d on d.id = c.department_id where c.id = ${campaignId}`.execute(db);
   const found = rows[0];
   if (!found) throw new Error(`no campaign ${campaignId}`);
   return { ...found, today: dayIn(found.timeZone) };
 }
 
-/** A step's approvers can be people who are in no role: they are asked for by name. */
+/** A step's approvers can be people who are in no role: they are asked for by name, unless the circumstances have them already. */
 export async function withPerson(db: Reader, around: Circumstances, approver: Approver): Promise<Circumstances> {
-  if (approver.type === 'role' && approver.role !== 'member') return around;
-  const named = approver.type === 'person' ? sql`u.id = ${approver.userId}` : approver.type === 'role' ? sql`u.org_role = 'member'` : sql`false`;
+  const missing = approver.type === 'role' ? approver.role === 'member' : approver.type === 'person' && !around.people.some((person) => person.id === approver.userId);
+  if (!missing) return around;
+  const named = approver.type === 'person' ? sql`u.id = ${approver.userId}` : sql`u.org_role = 'member'`;
   const { rows } = await sql<Candidate>`
     select u.id, u.name, u.org_role as "orgRole", u.disabled_at is null and u.activated_at is not null as active from users u where ${named}`.execute(db);
   const known = new Set(around.people.map((person) => person.id));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { sqlState, type Reader, type Tx } from '#platform/server/db/database.ts';
+import { WITH_COMMIT } from '#platform/server/db/pipelined-driver.ts';
 import { isId, newId } from '#platform/server/identity.ts';
 import type { Lock } from '#platform/server/operation.ts';
 import type { Actor } from '#platform/shared/actor.ts';
@@ -47,6 +48,8 @@ export interface Submission {
   readonly amountCents: number | null;
   readonly category: string;
   readonly by: string;
+  /** Of the version, within its subject and kind. */
+  readonly number: number;
 }
 
 export interface FirstStep {
@@ -54,34 +57,28 @@ export interface FirstStep {
   readonly dueOn: Day | null;
 }
 
-/** Freezes a version with its hash and asks for a decision on it: version, approval, its own copy of the steps, and who decides the first, in one statement. */
+/** Freezes a version with its hash and asks for a decision on it: version, approval, its own copy of the steps, and who decides the first, in one statement that nobody waits for. */
 export async function insertSubmission(tx: Tx, submission: Submission, steps: readonly RouteStep[], first: FirstStep): Promise<{ approvalId: string; versionId: string; number: number; sha256: string }> {
   const text = canonicalJson(submission.content);
   const sha256 = createHash('sha256').update(text).digest('hex');
   const [versionId, approvalId] = [newId(), newId()];
-  const rows = steps.map((step, index) => ({ id: newId(), position: index + 1, name: step.name, mode: step.mode, approver: step.approver, due_days: step.dueDays, escalate: step.escalate }));
-  const { campaignId, subjectId, kind, title, note, amountCents, category, by } = submission;
-  const made = await sql<{ number: number }>`
+  const ids = steps.map(() => newId());
+  const rows = steps.map((step, index) => sql`(${ids[index]}::uuid, ${approvalId}::uuid, ${index + 1}::int, ${step.name}, ${step.mode}, ${JSON.stringify(step.approver)}::jsonb, ${step.dueDays}::int,
+    ${step.escalate && JSON.stringify(step.escalate)}::jsonb, ${index === 0 ? 'open' : 'pending'}, ${index === 0 ? sql`now()` : sql`null::timestamptz`}, ${index === 0 ? first.dueOn : null}::date)`);
+  const assignees = first.assignees.map((one) => sql`(${ids[0]}::uuid, ${one.userId}::uuid, ${one.role}, ${one.source})`);
+  const { campaignId, subjectId, kind, title, note, amountCents, category, by, number } = submission;
+  await sql`${sql.raw(WITH_COMMIT)}
     with version as (
       insert into versions (id, campaign_id, subject_id, kind, content, sha256, note, submitted_by, number)
-      select ${versionId}::uuid, ${campaignId}::uuid, ${subjectId}::uuid, ${kind}, ${text}::jsonb, ${sha256}, ${note}, ${by}::uuid,
-        coalesce(max(number), 0) + 1 from versions where subject_id = ${subjectId}::uuid and kind = ${kind}
-      returning number
+      values (${versionId}, ${campaignId}, ${subjectId}, ${kind}, ${text}::jsonb, ${sha256}, ${note}, ${by}, ${number})
     ), approval as (
       insert into approvals (id, campaign_id, version_id, subject_id, kind, title, requested_by, amount_cents, category)
       values (${approvalId}, ${campaignId}, ${versionId}, ${subjectId}, ${kind}, ${title}, ${by}, ${amountCents}, ${category})
     ), steps as (
-      insert into approval_steps (id, approval_id, position, name, mode, approver, due_days, escalate, state, opened_at, due_on)
-      select s.id, ${approvalId}::uuid, s.position, s.name, s.mode, s.approver, s.due_days, s.escalate,
-        case when s.position = 1 then 'open' else 'pending' end, case when s.position = 1 then now() end, case when s.position = 1 then ${first.dueOn}::date end
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (id uuid, position int, name text, mode text, approver jsonb, due_days int, escalate jsonb)
-    ), assignees as (
-      insert into approval_assignees (step_id, user_id, org_role, source)
-      select ${rows[0]?.id ?? null}::uuid, x.user_id, x.org_role, x.source
-      from jsonb_to_recordset(${JSON.stringify(first.assignees.map(assigneeRow))}::jsonb) as x (user_id uuid, org_role text, source text)
+      insert into approval_steps (id, approval_id, position, name, mode, approver, due_days, escalate, state, opened_at, due_on) values ${sql.join(rows)}
     )
-    select number from version`.execute(tx);
-  return { approvalId, versionId, number: made.rows[0]?.number ?? 1, sha256 };
+    insert into approval_assignees (step_id, user_id, org_role, source) values ${sql.join(assignees)}`.execute(tx);
+  return { approvalId, versionId, number, sha256 };
 }
 
 const assigneeRow = (one: NewAssignee) => ({ user_id: one.userId, org_role: one.role, source: one.source });

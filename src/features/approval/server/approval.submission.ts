@@ -1,19 +1,25 @@
 import type { Work } from '#platform/server/operation.ts';
 import { assigneesOf, dueDayOf, stepsFor } from './approval.circumstances.ts';
-import { circumstancesOf, withPerson } from './approval.circumstances.views.ts';
+import { circumstancesOf, withPerson, type Circumstances } from './approval.circumstances.views.ts';
 import { tellAssignees } from './approval.notices.ts';
 import { insertSubmission, type Submission } from './approval.store.ts';
 
-type Asked = Omit<Submission, 'by' | 'subjectId' | 'amountCents' | 'category'> & Partial<Pick<Submission, 'subjectId' | 'amountCents' | 'category'>>;
+type Asked = Omit<Submission, 'by' | 'number' | 'subjectId' | 'amountCents' | 'category'> & Partial<Pick<Submission, 'subjectId' | 'amountCents' | 'category'>>;
+
+/** Asks what a submission will need, for who has something to ask at the same moment: both leave in one round trip. */
+export async function prepareSubmission(work: Work<unknown>, { campaignId, kind, subjectId }: Pick<Asked, 'campaignId' | 'kind' | 'subjectId'>): Promise<Circumstances> {
+  return circumstancesOf(work.db, campaignId, kind, subjectId);
+}
 
 /**
  * Freezes `content` as the next version of its subject and asks for a decision on it (P4.2), along the route that fits kind, amount, category and department (P2.3).
- * The approval keeps its own copy of the steps: a route that changes later changes nothing here.
+ * The approval keeps its own copy of the steps: a route that changes later changes nothing here. Nothing is waited for but `prepared`, where it is not given: all that is written
+ * leaves with the next query of the transaction, or with its COMMIT. Of two who freeze the same version at once the second fails on `versions_subject_number`.
  * @throws approval.no_approver when nobody could decide the first step.
  */
-export async function submitVersion(work: Work<unknown>, asked: Asked): Promise<{ approvalId: string; number: number; sha256: string }> {
-  const submission: Submission = { subjectId: asked.campaignId, amountCents: null, category: '', ...asked, by: work.actor.userId };
-  const around = await circumstancesOf(work.db, submission.campaignId, submission.kind);
+export async function submitVersion(work: Work<unknown>, asked: Asked, prepared?: Circumstances): Promise<{ approvalId: string; number: number; sha256: string }> {
+  const around = prepared ?? await prepareSubmission(work, asked);
+  const submission: Submission = { subjectId: asked.campaignId, amountCents: null, category: '', ...asked, by: work.actor.userId, number: around.nextNumber };
   const steps = stepsFor(around, submission);
   const first = steps[0];
   if (!first) throw new Error('a route without steps');

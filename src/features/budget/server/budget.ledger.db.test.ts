@@ -152,6 +152,21 @@ describe('the database refuses by itself', () => {
     expect(await refused(text, [campaignId, lines[0], kind])).toContain(message);
     expect(await wrongLines(campaignId)).toEqual([]);
   });
+  test('an entry without a balance of its line in its campaign, also among others', async () => {
+    const [{ campaignId, lines }, other] = [await openedLedger(), await openedLedger()];
+    const entry = "($1, $2, 'supplement', 10, 10)";
+    const into = 'insert into budget_entries (campaign_id, line_id, kind, amount_cents, allocated_delta) values';
+    for (const values of [[campaignId, newId()], [newId(), lines[0]], [campaignId, other.lines[0]]]) expect(await refused(`${into} ${entry}`, values)).toContain('the balance of a line of its campaign');
+    expect(await refused(`${into} ${entry}, ($1, $3, 'supplement', 10, 10)`, [campaignId, lines[0], other.lines[0]])).toContain('the balance of a line of its campaign');
+    expect(await wrongLines(campaignId)).toEqual([]);
+  });
+  test('a balance that leaves its line, balances that are emptied, a person who is deleted', async () => {
+    const { campaignId, lines } = await openedLedger();
+    expect(await refused('update budget_balances set line_id = $1 where line_id = $2', [newId(), lines[0]])).toContain('stays with its line');
+    expect(await refused('truncate budget_balances')).toContain('a balance is kept');
+    expect(await refused('delete from users where id = $1', [userId])).toContain('never deleted');
+    expect(await wrongLines(campaignId)).toEqual([]);
+  });
   test('a balance that is set by hand, an entry that is changed or removed, a ledger that is emptied', async () => {
     const { campaignId, lines } = await openedLedger();
     expect(await refused('update budget_balances set allocated_cents = 999999 where line_id = $1', [lines[0]])).toContain('by an entry only');

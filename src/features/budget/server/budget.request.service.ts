@@ -1,4 +1,4 @@
-import { submitVersion } from '#features/approval/server/approval.api.ts';
+import { prepareSubmission, submitVersion } from '#features/approval/server/approval.api.ts';
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { type Reader, violatedConstraint } from '#platform/server/db/database.ts';
 import type { ReadWork, Work } from '#platform/server/operation.ts';
@@ -54,7 +54,8 @@ export async function getRequest(work: ReadWork<CampaignFacts>, { params }: Inpu
 export async function saveRequest(work: Work<CampaignFacts>, { params, body }: InputOf<typeof contract.saveRequest>): Promise<OutputOf<typeof contract.saveRequest>> {
   const { db, thing, actor } = work;
   const fields = { ...body, toLineId: body.kind === 'transfer' || body.kind === 'reserve' ? body.toLineId : null, causeKind: body.kind === 'reserve' ? body.causeKind : null, cause: body.kind === 'reserve' ? body.cause : '' };
-  const grounds = await store.groundsFor(db, thing.id, { ...fields, id: params.requestId });
+  const approval = { campaignId: thing.id, subjectId: params.requestId, kind: approvalKindOf(fields.kind) };
+  const [grounds, prepared] = await Promise.all([store.groundsFor(db, thing.id, { ...fields, id: params.requestId }), body.submit ? prepareSubmission(work, approval) : undefined]);
   if (grounds.existing) await refuseUneditable(work, params.requestId, grounds.existing);
   const line = grounds.lines.find((one) => one.id === fields.lineId);
   const toLine = fields.toLineId === null ? null : grounds.lines.find((one) => one.id === fields.toLineId);
@@ -80,13 +81,13 @@ export async function saveRequest(work: Work<CampaignFacts>, { params, body }: I
     return constraint === 'versions_subject_number' ? new Problem('budget.request_moved', 409, { state: 'submitted' }) : undefined;
   });
   const { approvalId } = await submitVersion(work, {
-    campaignId: thing.id, subjectId: params.requestId, kind: approvalKindOf(fields.kind), title: fields.purpose, note: fields.explanation,
+    ...approval, title: fields.purpose, note: fields.explanation,
     content: contentOf(fields, line, toLine, grounds), amountCents: fields.amountCents, category: line.category,
-  });
+  }, prepared);
   const { number } = await store.storeSubmitted(db, made, approvalId);
   await keepFiles();
   await record('budget.request_submitted', number);
-  if (holdsMoney(fields)) await store.reserve(db, made); // last: everyone else who asks for the line waits from here to the commit
+  if (holdsMoney(fields)) await store.reserve(db, made);
   return { id: params.requestId, number, approvalId };
 }
 

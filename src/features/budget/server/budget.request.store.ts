@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '#platform/server/db/database.ts';
-import { WITH_COMMIT } from '#platform/server/db/pipelined-driver.ts';
+import { LAST_WITH_COMMIT } from '#platform/server/db/pipelined-driver.ts';
 import { Problem } from '#platform/shared/problem.ts';
 import type { RequestKind } from '../budget.draft.rules.ts';
 import type { REQUEST_STATES } from '../budget.request.contract.ts';
@@ -65,12 +65,12 @@ export async function storeSubmitted(tx: Tx, made: NewRequest, approvalId: strin
 export const FREE_CONSTRAINT = 'budget_balances_free';
 
 /**
- * Reserves the money of a submitted request. It leaves with the COMMIT: the row of the balance is locked only while the database works, never while it
+ * Reserves the money of a submitted request. It leaves with the COMMIT, behind all else: the row of the balance is locked only while the database works, never while it
  * waits for us, and whoever asks for the line at the same moment is measured by what is left. When that is too little the COMMIT fails on
  * {@link FREE_CONSTRAINT}, and the whole request with it.
  */
 export async function reserve(tx: Tx, made: NewRequest): Promise<void> {
-  await sql`${sql.raw(WITH_COMMIT)}insert into budget_entries (campaign_id, line_id, kind, amount_cents, reserved_delta, request_id, cause_kind, by_id)
+  await sql`${sql.raw(LAST_WITH_COMMIT)}insert into budget_entries (campaign_id, line_id, kind, amount_cents, reserved_delta, request_id, cause_kind, by_id)
     values (${made.campaignId}, ${made.lineId}, 'reserve', ${made.amountCents}, ${made.amountCents}, ${made.id}, ${made.causeKind}, ${made.by})`.execute(tx);
 }
 
@@ -121,17 +121,20 @@ export interface Grounds {
   readonly reserveFromPercent: number;
 }
 
-/** All of it in one question to the database: a request is often asked by someone who stands in a hall. */
+/**
+ * All of it in one question to the database: a request is often asked by someone who stands in a hall. The conditions are worded so that each part is found by its index
+ * whatever the planner knows of the tables: `payee <> ''` is the one of budget_requests_similar, and `is true` keeps it from reading all lines of the campaign.
+ */
 export async function groundsFor(tx: Tx, campaignId: string, asked: Pick<RequestFields, 'lineId' | 'toLineId' | 'payee' | 'amountCents'> & { readonly id: string; readonly fileIds: readonly string[] }): Promise<Grounds> {
   const { rows } = await sql<Grounds>`
     select
       (select jsonb_build_object('campaignId', r.campaign_id, 'requestedBy', r.requested_by, 'state', r.state, 'number', r.number) from budget_requests r where r.id = ${asked.id}) as existing,
       coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'category', l.category, 'detail', l.detail, 'ownerText', l.owner_text, 'ownerId', l.owner_id,
         'balance', case when b.line_id is not null then jsonb_build_object('allocatedCents', b.allocated_cents, 'freeCents', b.free_cents, 'reservedCents', b.reserved_cents, 'committedCents', b.committed_cents, 'spentCents', b.spent_cents) end))
-        from budget_lines l left join budget_balances b on b.line_id = l.id where l.campaign_id = ${campaignId} and l.id in (${asked.lineId}::uuid, ${asked.toLineId}::uuid)), '[]') as lines,
+        from budget_lines l left join budget_balances b on b.line_id = l.id where l.id in (${asked.lineId}::uuid, ${asked.toLineId}::uuid) and (l.campaign_id = ${campaignId}) is true), '[]') as lines,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256) order by f.id) from files f
         where f.campaign_id = ${campaignId} and f.id = any (${asked.fileIds}::uuid[])), '[]') as files,
-      ${asked.payee} <> '' and exists (select 1 from budget_requests r where r.campaign_id = ${campaignId} and r.line_id = ${asked.lineId} and lower(r.payee) = lower(${asked.payee})
+      ${asked.payee} <> '' and exists (select 1 from budget_requests r where r.line_id = ${asked.lineId} and r.payee <> '' and lower(r.payee) = lower(${asked.payee})
         and r.amount_cents = ${asked.amountCents} and r.id <> ${asked.id} and r.state in ('submitted', 'approved', 'closed') and r.created_at > now() - interval '30 days') as similar,
       (select reserve_from_percent from budget_settings) as "reserveFromPercent"`.execute(tx);
   if (!rows[0]) throw new Error('no grounds');
