@@ -126,3 +126,24 @@ test('what is to be last is behind all others that leave with the COMMIT', async
     expect((await sql<{ word: string }>`select word from turns order by turn`.execute(db)).rows.map(({ word }) => word)).toEqual(['one', 'two', 'last']);
   }
 });
+
+/** Long enough for every answer to be here, so that they are read in one go. */
+function keepBusy(): void {
+  for (const until = performance.now() + 40; performance.now() < until;);
+}
+
+test('the error is the cause, whatever of it is prepared and however much is asked beside it', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const run = db.transaction().execute(async (tx) => {
+      await sql`select 1`.execute(tx);
+      // A text that is new each round is never prepared; the one behind it is, from the fourth round on: they leave in different ways.
+      await sql`${sql.raw(`${WITH_COMMIT}/* ${round % 2 === 0 ? round : 'same'} */`)}insert into things values (1, 'one'), (1, 'twice')`.execute(tx);
+      await late(2, 'beside').execute(tx);
+      const both = Promise.all([sql`select 1`.execute(tx), sql`select word from things`.execute(tx)]);
+      setImmediate(keepBusy);
+      await both;
+    });
+    await expect(run).rejects.toMatchObject({ code: '23505' });
+  }
+  expect(await words()).toEqual([]);
+});

@@ -162,6 +162,28 @@ type Run = (query: CompiledQuery) => Promise<QueryResult<unknown>>;
 interface Held {
   readonly run: Run;
   readonly waiting: CompiledQuery[];
+  /** What made the transaction fail. */
+  failure: unknown;
+}
+
+/** PostgreSQL's answer to whatever is asked in a transaction that has failed already. */
+const ABORTED = '25P02';
+
+/**
+ * Runs a query so that its error says why. What is asked side by side leaves together: the cause may be the error of another one, whose answer is read in the same
+ * moment and whose promise may settle later.
+ */
+async function runIn(held: Held, run: Run, query: CompiledQuery): Promise<QueryResult<unknown>> {
+  try {
+    return await run(query);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== ABORTED) {
+      held.failure ??= error;
+      throw error;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    throw held.failure ?? error;
+  }
 }
 
 /** Sends what was held back and the query after it at once. What fails first is the error: it says more than those that it makes fail. */
@@ -182,7 +204,8 @@ class PipelinedDriver extends PostgresDriver {
   override async acquireConnection(options?: Parameters<PostgresDriver['acquireConnection']>[0]): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection(options);
     if (this.#held.has(connection)) return connection;
-    const held: Held = { run: connection.executeQuery.bind(connection) as Run, waiting: [] };
+    const run = connection.executeQuery.bind(connection) as Run;
+    const held: Held = { run: (query) => runIn(held, run, query), waiting: [], failure: undefined };
     this.#held.set(connection, held);
     connection.executeQuery = (async (query: CompiledQuery) => {
       if (!isHeldBack(query.sql)) return send(held, query);
@@ -194,6 +217,8 @@ class PipelinedDriver extends PostgresDriver {
 
   /** A BEGIN that fails makes the queries after it fail. */
   override async beginTransaction(connection: DatabaseConnection, settings: Parameters<PostgresDriver['beginTransaction']>[1]): Promise<void> {
+    const held = this.#held.get(connection);
+    if (held) held.failure = undefined;
     super.beginTransaction(connection as never, settings).catch(() => undefined);
   }
 
