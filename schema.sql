@@ -161,6 +161,26 @@ AS $function$
   select user_id, via from chain
 $function$;
 
+create table absences (
+  id uuid not null,
+  user_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null default ''::text,
+  stand_in_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint absences_check CHECK ((to_on >= from_on)),
+  constraint absences_check1 CHECK ((stand_in_id <> user_id)),
+  constraint absences_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  constraint absences_pkey PRIMARY KEY (id),
+  constraint absences_reason_check CHECK ((length(reason) <= 200)),
+  constraint absences_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES users(id) ON DELETE SET NULL,
+  constraint absences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+CREATE INDEX absences_user ON public.absences USING btree (user_id, from_on);
+
 create table approval_acts (
   id bigint not null,
   approval_id uuid not null,
@@ -354,6 +374,121 @@ create table attached_tables (
 );
 
 CREATE INDEX attached_tables_campaign ON public.attached_tables USING btree (campaign_id, "position");
+
+create table briefing_answers (
+  id uuid not null,
+  briefing_id uuid not null,
+  question_id uuid not null,
+  user_id uuid not null,
+  choice integer,
+  words text not null default ''::text,
+  is_right boolean not null,
+  answered_at timestamp with time zone not null default now(),
+  constraint briefing_answers_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES briefings(id) ON DELETE CASCADE,
+  constraint briefing_answers_pkey PRIMARY KEY (id),
+  constraint briefing_answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES briefing_questions(id) ON DELETE CASCADE,
+  constraint briefing_answers_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint briefing_answers_words_check CHECK ((length(words) <= 1000))
+);
+
+CREATE INDEX briefing_answers_question ON public.briefing_answers USING btree (question_id);
+
+CREATE INDEX briefing_answers_user ON public.briefing_answers USING btree (user_id, question_id);
+
+create table briefing_attendance (
+  briefing_id uuid not null,
+  user_id uuid not null,
+  state text not null,
+  noted_by uuid,
+  noted_at timestamp with time zone not null default now(),
+  constraint briefing_attendance_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES briefings(id) ON DELETE CASCADE,
+  constraint briefing_attendance_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES users(id),
+  constraint briefing_attendance_pkey PRIMARY KEY (briefing_id, user_id),
+  constraint briefing_attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'late'::text, 'absent'::text]))),
+  constraint briefing_attendance_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table briefing_confirmations (
+  briefing_id uuid not null,
+  user_id uuid not null,
+  groups text[] not null,
+  confirmed_at timestamp with time zone not null default now(),
+  constraint briefing_confirmations_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES briefings(id) ON DELETE CASCADE,
+  constraint briefing_confirmations_pkey PRIMARY KEY (briefing_id, user_id),
+  constraint briefing_confirmations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table briefing_notes (
+  briefing_id uuid not null,
+  team_group text not null,
+  note text not null,
+  updated_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  constraint briefing_notes_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES briefings(id) ON DELETE CASCADE,
+  constraint briefing_notes_note_check CHECK ((length(note) <= 1000)),
+  constraint briefing_notes_pkey PRIMARY KEY (briefing_id, team_group),
+  constraint briefing_notes_team_group_check CHECK ((team_group = ANY (ARRAY['lead'::text, 'planning'::text, 'execution'::text, 'monitoring'::text, 'logistics'::text]))),
+  constraint briefing_notes_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES users(id)
+);
+
+create table briefing_questions (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  team_group text,
+  question text not null,
+  choices text[] not null default '{}'::text[],
+  answer integer,
+  reason text not null default ''::text,
+  retired_at timestamp with time zone,
+  constraint briefing_questions_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint briefing_questions_check CHECK (((cardinality(choices) = 0) = (answer IS NULL))),
+  constraint briefing_questions_check1 CHECK (((answer >= 0) AND (answer <= (cardinality(choices) - 1)))),
+  constraint briefing_questions_pkey PRIMARY KEY (id),
+  constraint briefing_questions_question_check CHECK (((length(question) >= 1) AND (length(question) <= 300))),
+  constraint briefing_questions_reason_check CHECK ((length(reason) <= 500)),
+  constraint briefing_questions_team_group_check CHECK ((team_group = ANY (ARRAY['lead'::text, 'planning'::text, 'execution'::text, 'monitoring'::text, 'logistics'::text])))
+);
+
+CREATE INDEX briefing_questions_campaign ON public.briefing_questions USING btree (campaign_id, "position");
+
+create table briefing_reminders (
+  briefing_id uuid not null,
+  user_id uuid not null,
+  reminded_at timestamp with time zone not null,
+  constraint briefing_reminders_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES briefings(id) ON DELETE CASCADE,
+  constraint briefing_reminders_pkey PRIMARY KEY (briefing_id, user_id),
+  constraint briefing_reminders_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table briefings (
+  id uuid not null,
+  campaign_id uuid not null,
+  approval_id uuid not null,
+  number integer not null,
+  opened_at timestamp with time zone not null default now(),
+  meet_on date,
+  meet_from time without time zone,
+  meet_minutes integer,
+  meet_place text not null default ''::text,
+  meet_link text not null default ''::text,
+  agenda text not null default ''::text,
+  minutes text not null default ''::text,
+  revision integer not null default 0,
+  asked_again_on date,
+  meeting_told_on date,
+  constraint briefings_agenda_check CHECK ((length(agenda) <= 2000)),
+  constraint briefings_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  constraint briefings_approval_id_key UNIQUE (approval_id),
+  constraint briefings_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint briefings_campaign_id_number_key UNIQUE (campaign_id, number),
+  constraint briefings_check CHECK ((((meet_on IS NULL) = (meet_from IS NULL)) AND ((meet_on IS NULL) = (meet_minutes IS NULL)))),
+  constraint briefings_meet_link_check CHECK ((length(meet_link) <= 500)),
+  constraint briefings_meet_minutes_check CHECK (((meet_minutes >= 5) AND (meet_minutes <= 720))),
+  constraint briefings_meet_place_check CHECK ((length(meet_place) <= 200)),
+  constraint briefings_minutes_check CHECK ((length(minutes) <= 10000)),
+  constraint briefings_pkey PRIMARY KEY (id)
+);
 
 create table budget_balances (
   line_id uuid not null,
@@ -650,6 +785,8 @@ CREATE INDEX campaigns_created_by ON public.campaigns USING btree (created_by, s
 
 CREATE INDEX campaigns_department ON public.campaigns USING btree (department_id, starts_on DESC, id DESC);
 
+CREATE INDEX campaigns_finished ON public.campaigns USING btree (scenario, ends_on DESC) WHERE (stage = ANY (ARRAY['reviewing'::text, 'archived'::text]));
+
 CREATE INDEX campaigns_lead ON public.campaigns USING btree (lead_id);
 
 CREATE INDEX campaigns_list ON public.campaigns USING btree (starts_on DESC, id);
@@ -657,6 +794,19 @@ CREATE INDEX campaigns_list ON public.campaigns USING btree (starts_on DESC, id)
 CREATE INDEX campaigns_search ON public.campaigns USING gin (search);
 
 CREATE INDEX campaigns_stage ON public.campaigns USING btree (stage);
+
+create table check_settings (
+  rule text not null,
+  is_off boolean not null default false,
+  severity text,
+  bounds jsonb not null default '{}'::jsonb,
+  updated_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  constraint check_settings_pkey PRIMARY KEY (rule),
+  constraint check_settings_rule_check CHECK ((rule ~ '^[A-Z][0-9]{2}$'::text)),
+  constraint check_settings_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'hint'::text]))),
+  constraint check_settings_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES users(id)
+);
 
 create table company (
   id boolean not null default true,
@@ -751,6 +901,25 @@ create table files (
 
 CREATE INDEX files_campaign ON public.files USING btree (campaign_id);
 
+create table goal_targets (
+  id uuid not null,
+  goal_id uuid not null,
+  split text not null,
+  name text not null,
+  from_on date,
+  to_on date,
+  target numeric(18,4) not null,
+  position integer not null,
+  constraint goal_targets_check CHECK ((to_on >= from_on)),
+  constraint goal_targets_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES goals(id) ON DELETE CASCADE,
+  constraint goal_targets_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint goal_targets_pkey PRIMARY KEY (id),
+  constraint goal_targets_split_check CHECK ((split = ANY (ARRAY['phase'::text, 'channel'::text, 'week'::text, 'day'::text, 'own'::text]))),
+  constraint goal_targets_target_check CHECK ((target >= (0)::numeric))
+);
+
+CREATE UNIQUE INDEX goal_targets_goal ON public.goal_targets USING btree (goal_id, "position");
+
 create table goals (
   id uuid not null,
   campaign_id uuid not null,
@@ -763,15 +932,53 @@ create table goals (
   note text not null default ''::text,
   position integer not null,
   created_at timestamp with time zone not null default now(),
+  metric_key text,
+  level text not null default 'key'::text,
+  baseline numeric(18,4),
+  baseline_source text not null default ''::text,
+  due_on date,
+  owner_text text not null default ''::text,
+  owner_id uuid,
+  measure text not null default ''::text,
+  reason text not null default ''::text,
+  actual_numerator numeric(18,4),
+  actual_denominator numeric(18,4),
+  constraint goals_baseline_check CHECK ((baseline >= (0)::numeric)),
+  constraint goals_baseline_source_check CHECK ((length(baseline_source) <= 200)),
   constraint goals_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
   constraint goals_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
   constraint goals_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'money'::text, 'rate'::text, 'growth'::text]))),
+  constraint goals_level_check CHECK ((level = ANY (ARRAY['key'::text, 'supporting'::text]))),
+  constraint goals_measure_check CHECK ((length(measure) <= 300)),
   constraint goals_metric_check CHECK (((length(metric) >= 1) AND (length(metric) <= 60))),
+  constraint goals_metric_key_fkey FOREIGN KEY (metric_key) REFERENCES metrics(key) ON DELETE SET NULL,
+  constraint goals_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE SET NULL,
+  constraint goals_owner_text_check CHECK ((length(owner_text) <= 100)),
   constraint goals_pkey PRIMARY KEY (id),
+  constraint goals_reason_check CHECK ((length(reason) <= 300)),
   constraint goals_target_check CHECK ((target >= (0)::numeric))
 );
 
 CREATE INDEX goals_campaign ON public.goals USING btree (campaign_id, "position");
+
+CREATE INDEX goals_metric ON public.goals USING btree (metric_key) WHERE (metric_key IS NOT NULL);
+
+CREATE INDEX goals_owner ON public.goals USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+
+create table group_duties (
+  campaign_id uuid not null,
+  team_group text not null,
+  duties text not null default ''::text,
+  works_with text not null default ''::text,
+  updated_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  constraint group_duties_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint group_duties_duties_check CHECK ((length(duties) <= 1000)),
+  constraint group_duties_pkey PRIMARY KEY (campaign_id, team_group),
+  constraint group_duties_team_group_check CHECK ((team_group = ANY (ARRAY['lead'::text, 'planning'::text, 'execution'::text, 'monitoring'::text, 'logistics'::text]))),
+  constraint group_duties_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES users(id),
+  constraint group_duties_works_with_check CHECK ((length(works_with) <= 500))
+);
 
 create table idempotency_keys (
   actor_id uuid not null,
@@ -799,6 +1006,30 @@ create table imports (
 );
 
 CREATE INDEX imports_campaign ON public.imports USING btree (campaign_id, created_at);
+
+create table metrics (
+  key text not null,
+  name_zh text not null,
+  name_en text not null,
+  kind text not null,
+  direction text not null,
+  words_zh jsonb not null,
+  words_en jsonb not null,
+  built_in boolean not null default false,
+  revision integer not null default 1,
+  retired_at timestamp with time zone,
+  position integer not null,
+  constraint metrics_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
+  constraint metrics_key_check CHECK (((length(key) >= 1) AND (length(key) <= 40))),
+  constraint metrics_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'money'::text, 'rate'::text, 'growth'::text]))),
+  constraint metrics_name_en_check CHECK (((length(name_en) >= 1) AND (length(name_en) <= 60))),
+  constraint metrics_name_zh_check CHECK (((length(name_zh) >= 1) AND (length(name_zh) <= 60))),
+  constraint metrics_pkey PRIMARY KEY (key)
+);
+
+CREATE UNIQUE INDEX metrics_name_en ON public.metrics USING btree (lower(name_en));
+
+CREATE UNIQUE INDEX metrics_name_zh ON public.metrics USING btree (lower(name_zh));
 
 create table notice_preferences (
   user_id uuid not null,
@@ -836,7 +1067,7 @@ create table notices (
   constraint notices_link_check CHECK (((link ~~ '/%'::text) AND (link !~~ '//%'::text))),
   constraint notices_mail_state_check CHECK ((mail_state = ANY (ARRAY['none'::text, 'due'::text, 'digest'::text, 'sent'::text, 'failed'::text]))),
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_topic_check CHECK ((topic = ANY (ARRAY['approval'::text, 'request'::text, 'money'::text])))
+  constraint notices_topic_check CHECK ((topic = ANY (ARRAY['approval'::text, 'request'::text, 'money'::text, 'briefing'::text])))
 );
 
 CREATE INDEX notices_mail ON public.notices USING btree (mail_due_at) WHERE (mail_state = ANY (ARRAY['due'::text, 'digest'::text]));
@@ -846,6 +1077,222 @@ CREATE INDEX notices_subject ON public.notices USING btree (subject_id) WHERE (s
 CREATE INDEX notices_unread ON public.notices USING btree (user_id, id DESC) WHERE ((read_at IS NULL) AND (settled_at IS NULL));
 
 CREATE INDEX notices_user ON public.notices USING btree (user_id, id DESC);
+
+create table plan_channels (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  channel text not null default ''::text,
+  phase text not null default 'warmup'::text,
+  start_on date,
+  end_on date,
+  content text not null default ''::text,
+  persona text not null default ''::text,
+  category text not null default ''::text,
+  amount_cents bigint not null default 0,
+  metric text not null default ''::text,
+  target numeric(18,4),
+  owner_text text not null default ''::text,
+  note text not null default ''::text,
+  constraint plan_channels_amount_cents_check CHECK (((amount_cents >= 0) AND (amount_cents <= '999999999999'::bigint))),
+  constraint plan_channels_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint plan_channels_check CHECK ((end_on >= start_on)),
+  constraint plan_channels_phase_check CHECK ((phase = ANY (ARRAY['warmup'::text, 'burst'::text, 'sustain'::text]))),
+  constraint plan_channels_pkey PRIMARY KEY (id),
+  constraint plan_channels_target_check CHECK ((target >= (0)::numeric))
+);
+
+CREATE INDEX plan_channels_campaign ON public.plan_channels USING btree (campaign_id, "position");
+
+create table plan_data (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  item text not null default ''::text,
+  purpose text not null default ''::text,
+  source text not null default ''::text,
+  consent text not null default ''::text,
+  keep_until date,
+  owner_text text not null default ''::text,
+  note text not null default ''::text,
+  constraint plan_data_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint plan_data_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX plan_data_campaign ON public.plan_data USING btree (campaign_id, "position");
+
+create table plan_materials (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  name text not null default ''::text,
+  spec text not null default ''::text,
+  quantity numeric(18,4),
+  unit text not null default ''::text,
+  category text not null default ''::text,
+  supplier text not null default ''::text,
+  due_on date,
+  owner_text text not null default ''::text,
+  note text not null default ''::text,
+  constraint plan_materials_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint plan_materials_pkey PRIMARY KEY (id),
+  constraint plan_materials_quantity_check CHECK ((quantity >= (0)::numeric))
+);
+
+CREATE INDEX plan_materials_campaign ON public.plan_materials USING btree (campaign_id, "position");
+
+create table plan_personas (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  name text not null default ''::text,
+  traits text not null default ''::text,
+  needs text not null default ''::text,
+  reach text not null default ''::text,
+  note text not null default ''::text,
+  constraint plan_personas_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint plan_personas_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX plan_personas_campaign ON public.plan_personas USING btree (campaign_id, "position");
+
+create table plan_questions (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  question text not null default ''::text,
+  kind text not null default 'single'::text,
+  choices text not null default ''::text,
+  required boolean not null default true,
+  note text not null default ''::text,
+  constraint plan_questions_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint plan_questions_kind_check CHECK ((kind = ANY (ARRAY['single'::text, 'multiple'::text, 'rating'::text, 'nps'::text, 'text'::text]))),
+  constraint plan_questions_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX plan_questions_campaign ON public.plan_questions USING btree (campaign_id, "position");
+
+create table plan_risks (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  risk text not null default ''::text,
+  kind text not null default 'other'::text,
+  probability text not null default 'medium'::text,
+  effect text not null default 'medium'::text,
+  trigger text not null default ''::text,
+  prevention text not null default ''::text,
+  response text not null default ''::text,
+  owner_text text not null default ''::text,
+  note text not null default ''::text,
+  constraint plan_risks_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint plan_risks_effect_check CHECK ((effect = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint plan_risks_kind_check CHECK ((kind = ANY (ARRAY['crowd'::text, 'equipment'::text, 'complaint'::text, 'weather'::text, 'supply'::text, 'people'::text, 'opinion'::text, 'compliance'::text, 'money'::text, 'other'::text]))),
+  constraint plan_risks_pkey PRIMARY KEY (id),
+  constraint plan_risks_probability_check CHECK ((probability = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+);
+
+CREATE INDEX plan_risks_campaign ON public.plan_risks USING btree (campaign_id, "position");
+
+create table plan_section_updates (
+  section_id uuid not null,
+  revision bigint not null,
+  content bytea not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default now(),
+  constraint plan_section_updates_pkey PRIMARY KEY (section_id, revision),
+  constraint plan_section_updates_section_id_fkey FOREIGN KEY (section_id) REFERENCES plan_sections(id) ON DELETE CASCADE,
+  constraint plan_section_updates_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id)
+);
+
+create table plan_sections (
+  id uuid not null,
+  campaign_id uuid not null,
+  key text not null,
+  title text not null default ''::text,
+  position integer not null,
+  content jsonb not null default '{"type": "doc", "content": []}'::jsonb,
+  words text not null default ''::text,
+  state bytea,
+  revision bigint not null default 0,
+  updated_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  constraint plan_sections_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint plan_sections_key_check CHECK ((key = ANY (ARRAY['theme'::text, 'period'::text, 'goals'::text, 'audience'::text, 'channels'::text, 'process'::text, 'materials'::text, 'budget'::text, 'team'::text, 'schedule'::text, 'risks'::text, 'compliance'::text, 'own'::text]))),
+  constraint plan_sections_pkey PRIMARY KEY (id),
+  constraint plan_sections_title_check CHECK ((length(title) <= 60)),
+  constraint plan_sections_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES users(id)
+);
+
+CREATE INDEX plan_sections_campaign ON public.plan_sections USING btree (campaign_id, "position");
+
+CREATE UNIQUE INDEX plan_sections_key ON public.plan_sections USING btree (campaign_id, key) WHERE (key <> 'own'::text);
+
+create table plan_steps (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  day integer not null default 1,
+  start_time time without time zone,
+  minutes integer,
+  title text not null default ''::text,
+  place text not null default ''::text,
+  owner_text text not null default ''::text,
+  hard_start boolean not null default false,
+  note text not null default ''::text,
+  constraint plan_steps_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint plan_steps_day_check CHECK (((day >= '-7'::integer) AND (day <= 60))),
+  constraint plan_steps_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
+  constraint plan_steps_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX plan_steps_campaign ON public.plan_steps USING btree (campaign_id, "position");
+
+create table plan_zones (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  name text not null default ''::text,
+  duty text not null default ''::text,
+  staff integer,
+  capacity integer,
+  owner_text text not null default ''::text,
+  note text not null default ''::text,
+  constraint plan_zones_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint plan_zones_capacity_check CHECK (((capacity >= 0) AND (capacity <= 1000000))),
+  constraint plan_zones_pkey PRIMARY KEY (id),
+  constraint plan_zones_staff_check CHECK (((staff >= 0) AND (staff <= 10000)))
+);
+
+CREATE INDEX plan_zones_campaign ON public.plan_zones USING btree (campaign_id, "position");
+
+create table playbooks (
+  id uuid not null,
+  built_in_key text,
+  scenario text not null,
+  name text not null,
+  content jsonb not null,
+  from_campaign_id uuid,
+  revision integer not null default 1,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  updated_by uuid not null,
+  updated_at timestamp with time zone not null default now(),
+  retired_at timestamp with time zone,
+  constraint playbooks_built_in_key_check CHECK (((length(built_in_key) >= 1) AND (length(built_in_key) <= 40))),
+  constraint playbooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  constraint playbooks_from_campaign_id_fkey FOREIGN KEY (from_campaign_id) REFERENCES campaigns(id) ON DELETE SET NULL,
+  constraint playbooks_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint playbooks_pkey PRIMARY KEY (id),
+  constraint playbooks_scenario_fkey FOREIGN KEY (scenario) REFERENCES scenarios(key),
+  constraint playbooks_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES users(id)
+);
+
+CREATE INDEX playbooks_campaign ON public.playbooks USING btree (from_campaign_id);
+
+CREATE INDEX playbooks_list ON public.playbooks USING btree (scenario, name) WHERE (retired_at IS NULL);
+
+CREATE UNIQUE INDEX playbooks_built_in ON public.playbooks USING btree (built_in_key) WHERE ((built_in_key IS NOT NULL) AND (retired_at IS NULL));
 
 create table rate_limits (
   key text not null,
@@ -900,6 +1347,23 @@ create table stage_moves (
 );
 
 CREATE INDEX stage_moves_campaign ON public.stage_moves USING btree (campaign_id, moved_at);
+
+create table task_links (
+  task_id uuid not null,
+  predecessor_id uuid not null,
+  type text not null default 'FS'::text,
+  lag_days integer not null default 0,
+  lag_unit text not null default 'day'::text,
+  constraint task_links_check CHECK ((task_id <> predecessor_id)),
+  constraint task_links_lag_days_check CHECK (((lag_days >= '-365'::integer) AND (lag_days <= 365))),
+  constraint task_links_lag_unit_check CHECK ((lag_unit = ANY (ARRAY['day'::text, 'workday'::text]))),
+  constraint task_links_pkey PRIMARY KEY (task_id, predecessor_id),
+  constraint task_links_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint task_links_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint task_links_type_check CHECK ((type = ANY (ARRAY['FS'::text, 'SS'::text, 'FF'::text, 'SF'::text])))
+);
+
+CREATE INDEX task_links_predecessor ON public.task_links USING btree (predecessor_id);
 
 create table tasks (
   id uuid not null,
@@ -988,3 +1452,19 @@ create table versions (
 );
 
 CREATE INDEX versions_campaign ON public.versions USING btree (campaign_id, kind);
+
+create table work_areas (
+  id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  area text not null default ''::text,
+  responsible text not null default ''::text,
+  accountable text not null default ''::text,
+  consulted text not null default ''::text,
+  informed text not null default ''::text,
+  note text not null default ''::text,
+  constraint work_areas_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint work_areas_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX work_areas_campaign ON public.work_areas USING btree (campaign_id, "position");

@@ -60,7 +60,7 @@ async function prepare(server: Server, base: string): Promise<Prepared> {
   await lead.person.must('POST', `${api}/schedule/edits`, insert([{ phase: 'execution', title: 'Event', whenText: '10-16', startOn: '2025-10-16', endOn: '2025-10-18', ownerText: 'x' }]));
   const lines = insert(Array.from({ length: MANY }, (_, index) => ({ category: `Line ${index}`, amountCents: LINE_CENTS })));
   await lead.person.must('POST', `${api}/budget/edits`, lines);
-  const { approvalId } = await lead.person.must<{ approvalId: string }>('POST', `${api}/plan/submissions`, { note: '' });
+  const { approvalId } = await lead.person.must<{ approvalId: string }>('POST', `${api}/plan/submissions`, { note: '', answer: '测试数据，按简化内容提交' });
   await boss.person.must('POST', `/api/approvals/${approvalId}/decision`, { decision: 'approved' });
   await lead.person.must('POST', `${api}/plan/start`);
   const signedIn = await fetch(`${base}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: 'member@example.com', password: PASSWORD }) });

@@ -103,7 +103,7 @@ describe('while the plan is written', () => {
 
 describe('once the plan is approved', () => {
   beforeAll(async () => {
-    const { approvalId } = await callApi<{ approvalId: string }>(lead, 'POST', `${api()}/plan/submissions`, { note: '' });
+    const { approvalId } = await callApi<{ approvalId: string }>(lead, 'POST', `${api()}/plan/submissions`, { note: '', answer: '测试数据，按简化内容提交' });
     await approve(approvalId);
     await callApi(lead, 'POST', `${api()}/plan/start`);
   });

@@ -39,6 +39,7 @@ test('a new campaign says what is missing, tells what the period holds, and begi
   await signInThroughPages(lead, 'chenjing@demo.example', demoPassword);
   await lead.goto('/campaigns');
   await lead.getByRole('link', { name: '新建活动' }).first().click();
+  await lead.getByRole('link', { name: '空白活动' }).click();
   await lead.getByRole('button', { name: '新建活动' }).click();
   for (const text of ['请填写活动名称', '请选择活动场景', '请选择活动周期的开始和结束日期']) await lead.getByText(text).waitFor();
   await expectAccessible(lead);
@@ -62,7 +63,8 @@ test('a new campaign says what is missing, tells what the period holds, and begi
 
 test('a campaign can begin with a document', async () => {
   await lead.goto('/campaigns/new');
-  await lead.getByRole('radio', { name: /从文档导入/ }).check();
+  await lead.getByRole('link', { name: '从文档导入' }).click();
+  expect(await lead.getByRole('radio', { name: /从文档导入/ }).isChecked()).toBe(true);
   await lead.getByLabel('活动名称').fill('春季行业展会');
   await lead.getByLabel('活动场景').selectOption({ label: '行业展会' });
   await pickDays(lead, '活动周期', '2027-03-01', '2027-03-31');
@@ -120,7 +122,7 @@ test('more than a page is loaded on demand', async () => {
 test('management approves what waits; then tasks stand on the workbench and are ticked off, and back', async () => {
   const director = await open({ viewport: 'phone' });
   await signInThroughPages(director, 'zhouzong@demo.example', demoPassword);
-  await callApi(lead, 'POST', `/api/campaigns/${demoId}/plan/submissions`, { note: '' });
+  await callApi(lead, 'POST', `/api/campaigns/${demoId}/plan/submissions`, { note: '', answer: '测试数据，按简化内容提交' });
   await director.goto('/');
   await director.getByText('1 项待您审批').waitFor();
   await expectAccessible(director);
@@ -172,7 +174,7 @@ test.each([
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (device.locale === 'en') await page.getByRole('button', { name: 'English' }).click();
   await signInThroughPages(page, 'chenjing@demo.example', demoPassword);
-  const pages = { workbench: '/', campaigns: '/campaigns', board: '/campaigns?view=board', calendar: '/campaigns?view=calendar&month=2026-11', 'new-campaign': '/campaigns/new', nothing: '/campaigns?q=nothing-like-it' };
+  const pages = { workbench: '/', campaigns: '/campaigns', board: '/campaigns?view=board', calendar: '/campaigns?view=calendar&month=2026-11', 'new-campaign': '/campaigns/new', 'new-blank': '/campaigns/new/blank', nothing: '/campaigns?q=nothing-like-it' };
   for (const [title, path] of Object.entries(pages)) {
     await page.goto(path);
     await page.locator('h1').waitFor();

@@ -83,6 +83,11 @@ const PLAN = `本文档下载后可编辑，如有侵权请联系网站删除
 | --- | --- | --- | --- |
 | 人流过多 | 高 | 分流入场，增设签到通道 | *经理 |
 | 设备故障 | 中 | 备用音响与投影仪 | *专员 |
+
+| 用户 | 反馈渠道 | 反馈内容 | 满意度 |
+| --- | --- | --- | --- |
+| 张女士 | 现场问卷 | 导购很热情，讲解清楚 | 非常满意 |
+| 小鱼儿 | 公众号 | 签到排队太久 | 不满意 |
 `;
 
 const product = useProduct();
@@ -130,8 +135,11 @@ test('a plan comes in as people have it, is reviewed cell by cell, and only then
   const { goals } = await callApi<{ goals: { metric: string; target: number }[] }>(page, 'GET', `/api/campaigns/${id}/goals`);
   expect(goals.map((goal) => [goal.metric, goal.target])).toEqual([['新品订单量', 2000], ['用户复购率', 15], ['新增会员', 10_000]]);
 
+  // The risks are the plan's; a table that no page is made for is kept as it stood.
+  const { lists } = await callApi<{ lists: { risks: { risk: string; effect: string; response: string }[] } }>(page, 'GET', `/api/campaigns/${id}/plan/lists`);
+  expect(lists.risks.map((risk) => [risk.risk, risk.effect, risk.response])).toEqual([['人流过多', 'high', '分流入场，增设签到通道'], ['设备故障', 'medium', '备用音响与投影仪']]);
   await page.goto(`/campaigns/${id}/attached`);
-  await page.getByText('分流入场，增设签到通道').waitFor();
+  await page.getByText('签到排队太久').waitFor();
   await expectAccessible(page);
   await shoot(page, 'import-attached');
 

@@ -61,7 +61,7 @@ test('a plan that is submitted rings the bell of who decides, on whatever page t
   // Whatever the hour is, the mail is to go out now.
   const preferences = await callApi<object>(boss, 'GET', '/api/me/notice-preferences');
   await callApi(boss, 'PUT', '/api/me/notice-preferences', { ...preferences, quiet: null });
-  ({ approvalId } = await callApi<{ approvalId: string }>(lead, 'POST', `/api/campaigns/${campaignId}/plan/submissions`, { note: '' }));
+  ({ approvalId } = await callApi<{ approvalId: string }>(lead, 'POST', `/api/campaigns/${campaignId}/plan/submissions`, { note: '', answer: '测试数据，按简化内容提交' }));
   await expect.poll(() => nameOf(boss)).toBe('消息，1 条未读');
   await bellOf(boss).click();
   const panel = boss.getByRole('dialog', { name: '消息' });
@@ -119,7 +119,7 @@ test('who asked hears what became of it; all is marked as read at once', async (
 });
 
 test('who comes to the page by another way has read what led there; what comes later is unread', async () => {
-  ({ approvalId } = await callApi<{ approvalId: string }>(lead, 'POST', `/api/campaigns/${campaignId}/plan/submissions`, { note: '已补备用金' }));
+  ({ approvalId } = await callApi<{ approvalId: string }>(lead, 'POST', `/api/campaigns/${campaignId}/plan/submissions`, { note: '已补备用金', answer: '测试数据，按简化内容提交' }));
   const boss = await browser.newPage({ viewport: 'phone', baseURL: product.baseURL });
   await callApi(boss, 'POST', '/api/session', { email: BOSS, password: PASSWORD });
   const unread = async () => (await callApi<{ unread: number }>(boss, 'GET', '/api/notices/bell')).unread;
@@ -142,7 +142,7 @@ test('a person chooses what is mailed and when, and the page says in words what 
   await page.getByLabel('结束').selectOption('07:00');
   await page.getByRole('button', { name: '保存设置' }).click();
   await page.getByText('消息设置已保存').waitFor();
-  const said = `等我处理立即发到 ${LEAD}；我的申请每天 17:30 汇总成一封；预算提醒不发邮件。22:00 到次日 07:00 不打扰，攒到 07:00 一起发。`;
+  const said = `等我处理、方案宣贯立即发到 ${LEAD}；我的申请每天 17:30 汇总成一封；预算提醒不发邮件。22:00 到次日 07:00 不打扰，攒到 07:00 一起发。`;
   await expect.poll(() => page.getByText(/立即发到/).textContent()).toBe(said);
   await expectAccessible(page);
   await page.reload();

@@ -13,7 +13,7 @@ const button = () => page.getByRole('button', { name: '新建活动' });
 const overview = /\/campaigns\/[0-9a-f-]{36}$/;
 
 async function fillIn(name: string): Promise<void> {
-  await page.goto('/campaigns/new');
+  await page.goto('/campaigns/new/blank');
   await page.getByLabel('活动名称').fill(name);
   await page.getByLabel('活动场景').selectOption({ label: '节日促销' });
   const start = page.getByLabel('活动周期', { exact: false }).first();

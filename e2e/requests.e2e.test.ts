@@ -56,7 +56,7 @@ beforeAll(async () => {
     await callApi(lead, 'POST', `${api}/budget/edits`, { changes: [line] });
   }
   await callApi(lead, 'POST', `${api}/schedule/edits`, { changes: [insert({ phase: 'execution', title: '活动现场执行', whenText: '', startOn: dayFromNow(3), endOn: dayFromNow(5), ownerText: '全员' })] });
-  const { approvalId } = await callApi<{ approvalId: string }>(lead, 'POST', `${api}/plan/submissions`, { note: '' });
+  const { approvalId } = await callApi<{ approvalId: string }>(lead, 'POST', `${api}/plan/submissions`, { note: '', answer: '测试数据，按简化内容提交' });
   await grant(approvalId);
 }, 180_000);
 

@@ -87,7 +87,7 @@ test('an address that leads nowhere says so, inside and outside a campaign', asy
 });
 
 test('the calendar opens under the content security policy, in Chinese', async () => {
-  const page = await open('/campaigns/new');
+  const page = await open('/campaigns/new/blank');
   await page.getByPlaceholder('开始日期').first().click();
   await page.locator('.ant-picker-dropdown').first().waitFor();
   await page.getByText('一', { exact: true }).first().waitFor();

@@ -101,6 +101,7 @@ test('the lead submits the plan, others are told whose step it is; it is closed 
   await lead.getByRole('link', { name: '提交审批' }).click();
   const dialog = lead.getByRole('dialog', { name: '提交方案审批' });
   await dialog.getByLabel('给审批人的说明').fill('场地改为商圈展位，预算按去年双节的九成编制。');
+  await dialog.getByLabel('统一说明').fill('沿用去年的做法，细则在宣贯会上逐组落实。');
   await shoot(lead, 'life-submit', { fullPage: false });
   await dialog.getByRole('button', { name: '提交审批' }).click();
   await lead.getByText('正在审批').first().waitFor();
@@ -139,6 +140,7 @@ test('management returns the plan from the phone with a reason; the lead reads i
 
 async function confirmSubmission(page: Page): Promise<void> {
   await page.getByRole('button', { name: '提交审批' }).click();
+  await page.getByRole('dialog').getByLabel('统一说明').fill('沿用去年的做法，细则在宣贯会上逐组落实。');
   await page.getByRole('dialog').getByRole('button', { name: '提交审批' }).click();
   await page.getByText('正在审批').first().waitFor();
 }

@@ -14,8 +14,11 @@ export const FEATURE_ORDER = [
   'budget',
   'team',
   'schedule',
+  'check',
   'plan',
+  'playbook',
   'document',
+  'briefing',
   // execution
   'resource',
   'partner',

@@ -31,6 +31,7 @@ export const FINISHED = {
   ],
   notes: { 4: '10月23日提交' } as Readonly<Record<number, string>>,
   planNote: '预算按 2024 年秋季规模编制，应急备用金占 10.87%。',
+  planAnswer: '沿用上一季的做法：渠道、现场与应急细则在宣贯会上逐组落实，检查提醒的各项由策划组跟进。',
   approvalWords: { plan: '同意，注意控制投放节奏。', money: '同意。', report: '同意，结论清楚，可以归档。' },
   invoiceExplanation: '演示数据：单据沿用活动当时的日期，审批由演示人员在载入时补走。',
   accepted: '票据齐全，与订单一致',

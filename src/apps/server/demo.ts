@@ -83,7 +83,7 @@ async function plan(stage: Stage, draftId: string): Promise<string> {
     if (group !== null && group !== 'lead') await act(LEAD, addMember, { params, body: { userId: people[key].userId, group } });
   }
   await copyTables(stage, { campaignId: draftId }, params);
-  const { approvalId } = await act(LEAD, submitPlan, { params, body: { note: FINISHED.planNote } });
+  const { approvalId } = await act(LEAD, submitPlan, { params, body: { note: FINISHED.planNote, answer: FINISHED.planAnswer } });
   await approve(stage, approvalId, FINISHED.approvalWords.plan);
   await act(LEAD, startPreparing, { params });
   await act(LEAD, moveCampaign, { params, body: { to: 'live' } });

@@ -9,6 +9,10 @@ import { approvalRouteRoutes } from '#features/approval/server/approval.route.ro
 import { approvalRoutes } from '#features/approval/server/approval.routes.ts';
 import { archiveMessages } from '#features/archive/archive.messages.ts';
 import { archiveRoutes } from '#features/archive/server/archive.routes.ts';
+import { briefingMessages } from '#features/briefing/briefing.messages.ts';
+import { remindOfBriefings } from '#features/briefing/server/briefing.api.ts';
+import { briefingReactions } from '#features/briefing/server/briefing.events.ts';
+import { briefingRoutes } from '#features/briefing/server/briefing.routes.ts';
 import { budgetMessages } from '#features/budget/budget.messages.ts';
 import { budgetNoticeMessages } from '#features/budget/budget.notice.messages.ts';
 import { budgetRequestMessages } from '#features/budget/budget.request.messages.ts';
@@ -18,6 +22,8 @@ import { budgetRoutes } from '#features/budget/server/budget.routes.ts';
 import { campaignMessages } from '#features/campaign/campaign.messages.ts';
 import { loadCampaignFacts } from '#features/campaign/server/campaign.api.ts';
 import { campaignRoutes } from '#features/campaign/server/campaign.routes.ts';
+import { checkMessages } from '#features/check/check.messages.ts';
+import { checkRoutes } from '#features/check/server/check.routes.ts';
 import { importMessages } from '#features/document/document.import.messages.ts';
 import { documentRoutes } from '#features/document/server/document.routes.ts';
 import { evaluationMessages } from '#features/evaluation/evaluation.messages.ts';
@@ -30,9 +36,17 @@ import type { NoticeSentence, NoticeText } from '#features/notice/notice.rules.t
 import { noticeJobs } from '#features/notice/server/notice.jobs.ts';
 import { noticeRoutes } from '#features/notice/server/notice.routes.ts';
 import type { NoticeParts } from '#features/notice/server/notice.service.ts';
+import { planListMessages } from '#features/plan/plan.lists.messages.ts';
+import { planCheckMessages } from '#features/plan/plan.check.messages.ts';
 import { planMessages } from '#features/plan/plan.messages.ts';
+import { planSectionMessages } from '#features/plan/plan.section.messages.ts';
 import { planReactions } from '#features/plan/server/plan.events.ts';
+import { planListRoutes } from '#features/plan/server/plan.lists.routes.ts';
 import { planRoutes } from '#features/plan/server/plan.routes.ts';
+import { planSectionRoutes } from '#features/plan/server/plan.section.routes.ts';
+import { playbookMessages } from '#features/playbook/playbook.messages.ts';
+import { loadPlaybookFacts } from '#features/playbook/server/playbook.api.ts';
+import { playbookRoutes } from '#features/playbook/server/playbook.routes.ts';
 import { portfolioRoutes } from '#features/portfolio/server/portfolio.routes.ts';
 import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
 import { scheduleRoutes } from '#features/schedule/server/schedule.routes.ts';
@@ -52,24 +66,25 @@ export interface Parts extends AccountParts, NoticeParts {
 /** Every operation of the product, in the order of the campaign's life. */
 export function allHandlers(parts: Parts): readonly Handler[] {
   return [
-    ...accountRoutes(parts), ...noticeRoutes(parts), ...approvalRoutes, ...approvalRouteRoutes, ...campaignRoutes(parts.live), ...goalRoutes, ...budgetRoutes, ...budgetRequestRoutes, ...teamRoutes, ...scheduleRoutes,
-    ...planRoutes, ...documentRoutes(parts.sessions), ...evaluationRoutes, ...archiveRoutes, ...portfolioRoutes,
+    ...accountRoutes(parts), ...noticeRoutes(parts), ...approvalRoutes, ...approvalRouteRoutes, ...campaignRoutes(parts.live), ...goalRoutes, ...budgetRoutes, ...budgetRequestRoutes, ...teamRoutes, ...scheduleRoutes, ...checkRoutes,
+    ...planRoutes, ...planListRoutes, ...planSectionRoutes, ...playbookRoutes, ...documentRoutes(parts.sessions), ...briefingRoutes, ...evaluationRoutes, ...archiveRoutes, ...portfolioRoutes,
   ];
 }
 
 /** Everything that is done without a request: on a clock, or after a commit. */
 export function allJobs(parts: NoticeParts): readonly Job[] {
-  return [...noticeJobs(parts), remindApprovers, forgetKeys];
+  return [...noticeJobs(parts), remindApprovers, remindOfBriefings, forgetKeys];
 }
 
 /** How the thing that an operation is about is loaded, by the name of its scope. */
 export const scopes: Readonly<Record<string, ScopeLoader>> = {
   campaign: (db, params, actor, lock) => loadCampaignFacts(db, params['campaignId'], actor, lock),
+  playbook: (db, params, _actor, lock) => loadPlaybookFacts(db, params['playbookKey'], lock),
   approval: (db, params, actor, lock) => loadApprovalFacts(db, params['approvalId'], actor, lock),
 };
 
 /** What later features do when an earlier one's event is recorded. */
-export const reactions: Readonly<Record<string, readonly Reaction[]>> = gather([budgetReactions, planReactions, evaluationReactions]);
+export const reactions: Readonly<Record<string, readonly Reaction[]>> = gather([budgetReactions, planReactions, briefingReactions, evaluationReactions]);
 
 function gather(all: readonly Readonly<Record<string, Reaction>>[]): Record<string, Reaction[]> {
   const gathered: Record<string, Reaction[]> = {};
@@ -83,7 +98,7 @@ function sentencesIn(locale: Locale): Readonly<Record<string, Sentence>> {
   return {
     ...problemMessages[locale].codes, ...accountMessages[locale].problems, ...noticeMessages[locale].problems, ...approvalMessages[locale].problems, ...approvalRouteMessages[locale].problems, ...campaignMessages[locale].problems,
     ...goalMessages[locale].problems, ...budgetMessages[locale].problems, ...budgetRequestMessages[locale].problems, ...teamMessages[locale].problems, ...scheduleMessages[locale].problems,
-    ...planMessages[locale].problems, ...importMessages[locale].problems, ...evaluationMessages[locale].problems, ...archiveMessages[locale].problems,
+    ...checkMessages[locale].problems, ...planMessages[locale].problems, ...planCheckMessages[locale].problems, ...planListMessages[locale].problems, ...planSectionMessages[locale].problems, ...playbookMessages[locale].problems, ...importMessages[locale].problems, ...briefingMessages[locale].problems, ...evaluationMessages[locale].problems, ...archiveMessages[locale].problems,
   };
 }
 
@@ -98,7 +113,7 @@ export function sentenceOf(code: string, data: Readonly<Record<string, unknown>>
 
 /** What people are told, by the code of the notice: each feature words its own, under `notices` of its messages. */
 function noticesIn(locale: Locale): Readonly<Record<string, NoticeSentence>> {
-  return { ...noticeMessages[locale].notices, ...approvalNoticeMessages[locale].notices, ...budgetNoticeMessages[locale].notices };
+  return { ...noticeMessages[locale].notices, ...approvalNoticeMessages[locale].notices, ...budgetNoticeMessages[locale].notices, ...briefingMessages[locale].notices };
 }
 
 /** The sentences of every notice code, in both languages. */

@@ -153,7 +153,7 @@ test('moves of the stage, submissions and an import whose answers were lost are 
   await twice(`/imports/${importId}/apply`, { adopted: { attached: [{ kind: 'feedback', title: '用户反馈', headers: ['意见'], rows: [['签到太久']] }] } }, 'document.import_applied');
   expect(await count(`attached_tables where campaign_id = '${id}'`)).toBe(1);
 
-  const { approvalId } = await twice('/plan/submissions', { note: '请批' }, 'campaign.stage_refused');
+  const { approvalId } = await twice('/plan/submissions', { note: '请批', answer: '测试数据，按简化内容提交' }, 'campaign.stage_refused');
   expect(await count(`approvals where campaign_id = '${id}'`)).toBe(1);
   await boss.must('POST', `/api/approvals/${String(approvalId)}/decision`, { decision: 'approved' });
   await twice('/plan/start', {}, 'campaign.stage_refused');

@@ -8,7 +8,11 @@ const text = z.string().catch('');
 const day = z.string().nullable().catch(null);
 const cents = z.number();
 
-const goal = z.object({ metric: text, kind: text, unit: text, direction: z.enum(['up', 'down']).catch('up'), target: z.number(), actual: z.number().nullish(), attainment: z.number().nullish() });
+const goal = z.object({
+  metric: text, kind: text, unit: text, direction: z.enum(['up', 'down']).catch('up'), target: z.number(), actual: z.number().nullish(), attainment: z.number().nullish(),
+  /** Absent in versions that were frozen before targets could be split. */
+  parts: z.array(z.object({ name: text, target: z.number() })).optional().catch(undefined),
+});
 export type FrozenGoal = z.output<typeof goal>;
 
 const budgetLine = z.object({ category: text, detail: text, amountCents: cents, ownerText: text, note: text });
@@ -17,12 +21,23 @@ export type FrozenLine = z.output<typeof budgetLine>;
 const task = z.object({ phase: text, whenText: text, startOn: day, endOn: day, dueTime: day, title: text, ownerText: text, note: text });
 export type FrozenTask = z.output<typeof task>;
 
+const row = z.record(z.string(), z.unknown());
+export type FrozenRow = z.output<typeof row>;
+
+/** What the check found when the plan was submitted, and what was said to it. */
+const finding = z.object({ rule: text, clause: text, severity: z.enum(['error', 'warning', 'hint']).catch('hint'), what: text, answer: text });
+export type FrozenFinding = z.output<typeof finding>;
+
 const plan = z.object({
   campaign: z.object({ name: text, theme: text, audience: text, leadName: day, departmentName: day, startsOn: day, endsOn: day, eventFrom: day, eventTo: day }),
   goals: z.array(goal),
   budget: z.array(budgetLine),
   schedule: z.array(task),
   team: z.array(z.object({ name: text, group: text })),
+  /** These three are absent in versions that were frozen before the plan had a text, tables and a check. */
+  sections: z.array(z.object({ key: text, title: text, words: text })).optional().catch(undefined),
+  lists: z.record(z.string(), z.array(row)).optional().catch(undefined),
+  check: z.array(finding).optional().catch(undefined),
 });
 export type FrozenPlan = z.output<typeof plan>;
 

@@ -12,6 +12,8 @@ export interface PlanDifference {
   readonly money: readonly Changed<number>[];
   readonly dates: readonly Changed<DatedTask>[];
   readonly goals: readonly Changed<FrozenGoal>[];
+  /** The targets by part, named `metric · part`; none where the earlier version was frozen before targets could be split. */
+  readonly parts: readonly Changed<FrozenGoal>[];
   readonly basics: readonly Changed<BasicValue>[];
 }
 
@@ -24,7 +26,7 @@ export type BasicValue = { readonly from: string | null; readonly to: string | n
  * Pairs rows of two versions by their name; rows of the same name are paired in their order. Ids are not frozen, names are what
  * an approver knows a row by: a renamed row reads as one removed and one added.
  */
-function pair<Row>(before: readonly Row[], after: readonly Row[], nameOf: (row: Row) => string): { readonly name: string; readonly before?: Row; readonly after?: Row }[] {
+export function pair<Row>(before: readonly Row[], after: readonly Row[], nameOf: (row: Row) => string): { readonly name: string; readonly before?: Row; readonly after?: Row }[] {
   const waiting = Map.groupBy(before, nameOf);
   const pairs: { name: string; before?: Row; after?: Row }[] = [];
   for (const row of after) {
@@ -58,9 +60,12 @@ export function planDifference(before: FrozenPlan, after: FrozenPlan): PlanDiffe
     money: compare(before.budget, after.budget, lineName, (line) => line.amountCents),
     dates: compare(before.schedule, after.schedule, (task) => task.title, whenOf),
     goals: compare(before.goals, after.goals, (goal) => goal.metric, goalValue),
+    parts: before.goals.every((goal) => goal.parts !== undefined) ? compare(partsOf(before), partsOf(after), (part) => part.name, (part) => part.goal) : [],
     basics: basicsDifference(before.campaign, after.campaign),
   };
 }
+
+const partsOf = ({ goals }: FrozenPlan) => goals.flatMap((goal) => (goal.parts ?? []).map((part) => ({ name: `${goal.metric} · ${part.name}`, goal: goalValue({ ...goal, target: part.target }) })));
 
 function basicsDifference(before: FrozenPlan['campaign'], after: FrozenPlan['campaign']): Changed<BasicValue>[] {
   const valuesOf = (campaign: FrozenPlan['campaign']): readonly (readonly [string, BasicValue])[] => [
@@ -80,7 +85,7 @@ function basicsDifference(before: FrozenPlan['campaign'], after: FrozenPlan['cam
 
 /** True when nothing that an approver decides on has changed. */
 export function isUnchanged(difference: PlanDifference): boolean {
-  return difference.totalCents === undefined && difference.money.length + difference.dates.length + difference.goals.length + difference.basics.length === 0;
+  return difference.totalCents === undefined && difference.money.length + difference.dates.length + difference.goals.length + difference.parts.length + difference.basics.length === 0;
 }
 
 export interface ReportDifference {

@@ -17,7 +17,7 @@ export const archiveWebMessages = defineMessages(
     content: {
       title: '档案里会有什么', text: '一份 zip，脱离系统也能打开：先看 index.html。',
       items: {
-        overview: ['活动总览', '一页看懂：目标、预算、进度，PDF'], evaluation: ['活动效果评估报告', '核准的报告，PDF 与 Word'], tables: ['活动预算表、活动执行进度表', '原表格式，Excel 与 Word，含实际花费和完成情况'],
+        overview: ['活动总览', '一页看懂：目标、预算、进度，PDF'], plan: ['活动执行方案', '全文：章节、表格、印章，PDF 与 Word'], evaluation: ['活动效果评估报告', '核准的报告，PDF 与 Word'], tables: ['活动预算表、活动执行进度表', '原表格式，Excel 与 Word，含实际花费和完成情况'],
         money: ['预算台账与用款', '每一笔分录、每一项申请的审批、发票与付款、预算的各个版本'],
         versions: ['方案、报告与申请的各个版本', '提交时冻结的内容、校验值、审批结果'], originals: ['导入的文件、发票与附件', '原样保存'], records: ['执行记录', '每一次变更：谁、何时、改前、改后'], manifest: ['目录与校验清单', '每个文件的大小和 SHA-256'],
       },
@@ -42,7 +42,7 @@ export const archiveWebMessages = defineMessages(
     content: {
       title: 'What will be in it', text: 'One zip that opens without the system: start with index.html.',
       items: {
-        overview: ['Overview', 'Goals, budget and schedule on a page, PDF'], evaluation: ['Evaluation report', 'As approved, PDF and Word'], tables: ['Budget and schedule', 'In their own form, Excel and Word, with actual cost and states'],
+        overview: ['Overview', 'Goals, budget and schedule on a page, PDF'], plan: ['Plan', 'Its sections, tables and seal, PDF and Word'], evaluation: ['Evaluation report', 'As approved, PDF and Word'], tables: ['Budget and schedule', 'In their own form, Excel and Word, with actual cost and states'],
         money: ['Ledger and requests', 'Every entry; every request with its approval, invoices and payments; the versions of the budget'],
         versions: ['Versions of plan, report and requests', 'What was frozen, its hash, the decision'], originals: ['Imported files, invoices, papers', 'As they came'], records: ['Records', 'Every change: who, when, before, after'], manifest: ['Index and manifest', 'Size and SHA-256 of every file'],
       },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { inCampaign, writesPlan } from '#features/campaign/campaign.policy.ts';
+import { inCampaign } from '#features/campaign/campaign.policy.ts';
 import { operation, signedIn } from '#platform/shared/contract.ts';
 import { campaignParams, centsField, dayField, done, idField, requiredText, text } from '#platform/shared/field.ts';
 import { rowChanges, rowOutcomes } from '#platform/shared/rows.ts';
-import { addsBudgetLine, setsBudgetRules, writesBudgetNotes } from './budget.policy.ts';
+import { addsBudgetLine, setsBudgetRules, writesBudget, writesBudgetNotes } from './budget.policy.ts';
 
 /** The columns of T1. 序号 is the position, 合计 is computed. */
 export const budgetFields = z.object({
@@ -64,7 +64,7 @@ export type Budget = z.output<(typeof listBudget)['output']>;
 export const editBudget = operation({
   id: 'budget.editBudget', method: 'POST', path: '/api/campaigns/:campaignId/budget/edits',
   summary: { zh: '编辑活动预算表', en: 'Edit the budget' },
-  access: inCampaign((actor, campaign) => writesPlan(actor, campaign) || writesBudgetNotes(actor, campaign)),
+  access: inCampaign((actor, campaign) => writesBudget(actor, campaign) || writesBudgetNotes(actor, campaign)),
   params: campaignParams,
   body: rowChanges(budgetFields),
   output: rowOutcomes,

@@ -1,16 +1,20 @@
-import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
-import { isClosed, isDraft } from '#features/campaign/campaign.rules.ts';
+import { writesPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { isBeforeApproval, isClosed } from '#features/campaign/campaign.rules.ts';
 import type { Actor } from '#platform/shared/actor.ts';
 
 type Rule = (actor: Actor, campaign: CampaignFacts) => boolean;
 
-/** The ledger opens with the approved plan and closes with the campaign. */
-const isOpenForMoney = ({ stage }: CampaignFacts): boolean => !isDraft(stage) && stage !== 'submitted' && !isClosed(stage);
+/** The ledger opens with the first approved plan and stays open while a later version is written. */
+const isOpened = ({ stage, approvedOnce }: CampaignFacts): boolean => approvedOnce || !isBeforeApproval(stage);
+/** It closes with the campaign. */
+const isOpenForMoney = (campaign: CampaignFacts): boolean => isOpened(campaign) && !isClosed(campaign.stage);
 /** What was ordered is settled also when the campaign was cancelled meanwhile; an archived one has nothing left to settle but payments. */
-const isOpenForSettling = ({ stage }: CampaignFacts): boolean => !isDraft(stage) && stage !== 'submitted' && stage !== 'archived';
+const isOpenForSettling = (campaign: CampaignFacts): boolean => isOpened(campaign) && campaign.stage !== 'archived';
 const isInTeam = (campaign: CampaignFacts): boolean => campaign.groups.length > 0;
 const isFinance = (actor: Actor): boolean => actor.orgRole === 'finance';
 
+/** T1 is written with the plan until the ledger opens; then amounts change by requests only, also while the plan is revised. */
+export const writesBudget: Rule = (actor, campaign) => writesPlan(actor, campaign) && !campaign.approvedOnce;
 /** A category that the plan did not have is added by those who plan, at zero: money comes to it by a transfer or a supplement. */
 export const addsBudgetLine: Rule = (_actor, campaign) => isOpenForMoney(campaign) && campaign.groups.some((group) => group === 'lead' || group === 'planning');
 /** Everyone in the team asks for money; the route decides who grants it (P2.3). */
@@ -20,7 +24,7 @@ export const recordsInvoices: Rule = (actor, campaign) => isOpenForSettling(camp
 /** Finance accepts invoices and books what comes back. */
 export const keepsAccounts: Rule = (actor, campaign) => isOpenForSettling(campaign) && isFinance(actor);
 /** Bills are paid weeks after an event: marking one as paid changes no balance and waits for no archive. */
-export const paysInvoices: Rule = (actor, campaign) => !isDraft(campaign.stage) && campaign.stage !== 'submitted' && isFinance(actor);
+export const paysInvoices: Rule = (actor, campaign) => isOpened(campaign) && isFinance(actor);
 /** An order is closed by whoever asked, by the lead, or by finance. */
 export const closesOrders: Rule = (actor, campaign) => recordsInvoices(actor, campaign);
 export const closesOrderOf = (actor: Actor, campaign: CampaignFacts, requestedBy: string): boolean =>

@@ -34,6 +34,8 @@ export const campaignRow = z.object({
   name: z.string(),
   scenario: z.string(),
   stage: stageField,
+  /** An approved plan is being written again: the approved version, work and money go on. */
+  revised: z.boolean(),
   leadId: idField.nullable(),
   leadName: z.string().nullable(),
   departmentId: idField.nullable(),

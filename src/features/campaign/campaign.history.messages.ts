@@ -1,4 +1,9 @@
 import { defineMessages } from '#platform/shared/messages.ts';
+import { briefingHistory } from './campaign.history.briefing.messages.ts';
+import { goalHistory } from './campaign.history.goal.messages.ts';
+import { planHistory } from './campaign.history.plan.messages.ts';
+import { playbookHistory } from './campaign.history.playbook.messages.ts';
+import { teamHistory } from './campaign.history.team.messages.ts';
 
 /** One event in words: what it is about, and its fields already written in the reader's language. */
 export interface Told {
@@ -11,6 +16,7 @@ type Sentence = (told: Told) => string;
 const fold = (value: string | undefined): string => value ?? '';
 
 const zhSentences = {
+  ...planHistory['zh-CN'].sentences, ...goalHistory['zh-CN'].sentences, ...teamHistory['zh-CN'].sentences, ...playbookHistory['zh-CN'].sentences, ...briefingHistory['zh-CN'].sentences,
   'campaign.created': ({ after }: Told) => `新建了活动“${fold(after['name'])}”`,
   'campaign.changed': () => '修改了活动信息',
   'campaign.moved': ({ before, after }: Told) => `把活动从“${fold(before['stage'])}”转为“${fold(after['stage'])}”`,
@@ -27,10 +33,11 @@ const zhSentences = {
   task_changed: ({ name }: Told) => `修改了任务“${name}”`,
   task_deleted: ({ name }: Told) => `删除了任务“${name}”`,
   task_moved: ({ name }: Told) => `调整了任务“${name}”的顺序`,
+  'schedule.linked': ({ after }: Told) => `写入了 ${fold(after['links'])} 处前置任务`,
   'team.member_added': ({ name, after }: Told) => `把${name}加入小组（${fold(after['group'])}）`,
   'team.member_removed': ({ name, before }: Told) => `把${name}移出小组（${fold(before['group'])}）`,
   'document.read': ({ after }: Told) => `读取了文件“${fold(after['name'])}”：${fold(after['tables'])} 张表，${fold(after['goals'])} 个目标`,
-  'document.applied': ({ name, after }: Told) => `从“${name}”导入：目标 ${fold(after['goals'])} 个，预算 ${fold(after['budget'])} 项，任务 ${fold(after['schedule'])} 项，附表 ${fold(after['attached'])} 张`,
+  'document.applied': ({ name, after }: Told) => `从“${name}”导入：目标 ${fold(after['goals'])} 个，预算 ${fold(after['budget'])} 项，任务 ${fold(after['schedule'])} 项${after['sections'] ? `，正文 ${after['sections']} 节` : ''}，附表 ${fold(after['attached'])} 张`,
   'document.attached_deleted': ({ name }: Told) => `删除了附表“${name}”`,
   'document.demo_created': () => '载入了演示活动',
   'approval.requested': ({ after }: Told) => `提交了${fold(after['approvalKind'])} v${fold(after['version'])}，等待核准`,
@@ -82,6 +89,7 @@ const zhSentences = {
   'approval.route_moved': () => '调整了审批路线的先后',
   'approval.routes_imported': () => '导入了审批矩阵',
   'budget.rules_changed': () => '修改了预算规则',
+  'check.rule_changed': ({ after }: Told) => `修改了过审检查的规则 ${fold(after['rule'])}`,
   'notice.sent': () => '发出了通知',
   'notice.settled': () => '通知已办结',
   'notice.read': () => '阅读了通知',
@@ -91,6 +99,7 @@ const zhSentences = {
 } as const satisfies Record<string, Sentence>;
 
 const enSentences = {
+  ...planHistory.en.sentences, ...goalHistory.en.sentences, ...teamHistory.en.sentences, ...playbookHistory.en.sentences, ...briefingHistory.en.sentences,
   'campaign.created': ({ after }) => `created the campaign “${fold(after['name'])}”`,
   'campaign.changed': () => 'changed the campaign’s basics',
   'campaign.moved': ({ before, after }) => `moved the campaign from “${fold(before['stage'])}” to “${fold(after['stage'])}”`,
@@ -107,10 +116,11 @@ const enSentences = {
   task_changed: ({ name }) => `changed the task “${name}”`,
   task_deleted: ({ name }) => `deleted the task “${name}”`,
   task_moved: ({ name }) => `moved the task “${name}”`,
+  'schedule.linked': ({ after }) => `linked tasks to those before them (${fold(after['links'])})`,
   'team.member_added': ({ name, after }) => `added ${name} to the team (${fold(after['group'])})`,
   'team.member_removed': ({ name, before }) => `removed ${name} from the team (${fold(before['group'])})`,
   'document.read': ({ after }) => `read the file “${fold(after['name'])}”: ${fold(after['tables'])} tables, ${fold(after['goals'])} goals`,
-  'document.applied': ({ name, after }) => `imported from “${name}”: ${fold(after['goals'])} goals, ${fold(after['budget'])} budget lines, ${fold(after['schedule'])} tasks, ${fold(after['attached'])} attached tables`,
+  'document.applied': ({ name, after }) => `imported from “${name}”: ${fold(after['goals'])} goals, ${fold(after['budget'])} budget lines, ${fold(after['schedule'])} tasks, ${after['sections'] ? `${after['sections']} sections, ` : ''}${fold(after['attached'])} attached tables`,
   'document.attached_deleted': ({ name }) => `deleted the attached table “${name}”`,
   'document.demo_created': () => 'loaded the demo campaign',
   'approval.requested': ({ after }) => `submitted ${fold(after['approvalKind'])} v${fold(after['version'])} for approval`,
@@ -162,6 +172,7 @@ const enSentences = {
   'approval.route_moved': () => 'moved an approval route',
   'approval.routes_imported': () => 'imported an authority matrix',
   'budget.rules_changed': () => 'changed the budget rules',
+  'check.rule_changed': ({ after }) => `changed the rule ${fold(after['rule'])} of the plan check`,
   'notice.sent': () => 'sent a notice',
   'notice.settled': () => 'a notice was dealt with',
   'notice.read': () => 'read a notice',
@@ -172,14 +183,15 @@ const enSentences = {
 
 export const historyMessages = defineMessages(
   {
-    sentences: zhSentences,
-    unknown: (kind: string) => `做了一项变更（${kind}）`,
+    sentences: zhSentences, unknown: (kind: string) => `做了一项变更（${kind}）`,
     many: {
+      ...planHistory['zh-CN'].many, ...teamHistory['zh-CN'].many,
       goal_created: (count: number) => `新增了 ${count} 个目标`, goal_changed: (count: number) => `修改了 ${count} 处目标`, goal_deleted: (count: number) => `删除了 ${count} 个目标`, goal_moved: (count: number) => `调整了 ${count} 次目标的顺序`,
       budget_line_created: (count: number) => `新增了 ${count} 项预算`, budget_line_changed: (count: number) => `修改了 ${count} 处预算`, budget_line_deleted: (count: number) => `删除了 ${count} 项预算`, budget_line_moved: (count: number) => `调整了 ${count} 次预算的顺序`,
       task_created: (count: number) => `新增了 ${count} 项任务`, task_changed: (count: number) => `修改了 ${count} 处任务`, task_deleted: (count: number) => `删除了 ${count} 项任务`, task_moved: (count: number) => `调整了 ${count} 次任务的顺序`,
     },
     fields: {
+      ...planHistory['zh-CN'].fields, ...goalHistory['zh-CN'].fields, ...teamHistory['zh-CN'].fields,
       name: '活动名称', scenario: '活动场景', theme: '主题', audience: '目标人群', departmentId: '主办部门', startsOn: '开始日期', endsOn: '结束日期', eventFrom: '现场开始', eventTo: '现场结束', timeZone: '时区',
       metric: '指标', kind: '类型', unit: '单位', direction: '方向', target: '目标值', actual: '实际值', note: '备注',
       category: '预算科目', detail: '明细说明', amountCents: '预算金额', actualCents: '实际花费', ownerText: '负责人',
@@ -187,6 +199,7 @@ export const historyMessages = defineMessages(
       reason: '原因', highlights: '亮点', shortcomings: '不足', nextSteps: '下一步',
     },
     values: {
+      ...planHistory['zh-CN'].truth, ...goalHistory['zh-CN'].values, ...briefingHistory['zh-CN'].values,
       direction: { up: '越高越好', down: '越低越好' },
       kind: { count: '数量', money: '金额', rate: '比率', growth: '增长' },
       approvalKind: { plan: '方案', budget: '预算变更', spending: '用款申请', transfer: '预算调剂', reserve: '动用备用金', material: '物料样稿', adjustment: '活动调整', evaluation: '评估报告' },
@@ -197,19 +210,20 @@ export const historyMessages = defineMessages(
     system: '系统',
     page: {
       title: '变更记录', text: '谁在什么时候把什么改成了什么，都在这里，不能修改或删除。', filter: '筛选', all: '全部变更',
-      topics: { campaign: '活动信息与阶段', goal: '目标', budget: '预算', schedule: '进度', team: '小组', document: '文档导入', approval: '审批', evaluation: '评估与归档' },
+      topics: { campaign: '活动信息与阶段', goal: '目标', budget: '预算', schedule: '进度', team: '小组', plan: '方案', document: '文档导入', approval: '审批', evaluation: '评估与归档' },
       more: '加载更早的记录', none: '还没有这类记录', noneText: '有人改动后，会在这里留下一行：时间、姓名、改前和改后。', end: '没有更早的记录了。', became: '改为', today: '今天',
     },
   },
   {
-    sentences: enSentences,
-    unknown: (kind) => `made a change (${kind})`,
+    sentences: enSentences, unknown: (kind) => `made a change (${kind})`,
     many: {
+      ...planHistory.en.many, ...teamHistory.en.many,
       goal_created: (count) => `added ${count} goals`, goal_changed: (count) => `made ${count} changes to goals`, goal_deleted: (count) => `deleted ${count} goals`, goal_moved: (count) => `moved goals ${count} times`,
       budget_line_created: (count) => `added ${count} budget lines`, budget_line_changed: (count) => `made ${count} changes to the budget`, budget_line_deleted: (count) => `deleted ${count} budget lines`, budget_line_moved: (count) => `moved budget lines ${count} times`,
       task_created: (count) => `added ${count} tasks`, task_changed: (count) => `made ${count} changes to tasks`, task_deleted: (count) => `deleted ${count} tasks`, task_moved: (count) => `moved tasks ${count} times`,
     },
     fields: {
+      ...planHistory.en.fields, ...goalHistory.en.fields, ...teamHistory.en.fields,
       name: 'Name', scenario: 'Scenario', theme: 'Theme', audience: 'Target audience', departmentId: 'Department', startsOn: 'First day', endsOn: 'Last day', eventFrom: 'On site from', eventTo: 'On site until', timeZone: 'Time zone',
       metric: 'Metric', kind: 'Kind', unit: 'Unit', direction: 'Direction', target: 'Target', actual: 'Actual', note: 'Note',
       category: 'Category', detail: 'Detail', amountCents: 'Budget', actualCents: 'Actual cost', ownerText: 'Owner',
@@ -217,6 +231,7 @@ export const historyMessages = defineMessages(
       reason: 'Reason', highlights: 'Highlights', shortcomings: 'Shortcomings', nextSteps: 'Next steps',
     },
     values: {
+      ...planHistory.en.truth, ...goalHistory.en.values, ...briefingHistory.en.values,
       direction: { up: 'higher is better', down: 'lower is better' },
       kind: { count: 'count', money: 'money', rate: 'rate', growth: 'growth' },
       approvalKind: { plan: 'plan', budget: 'budget change', spending: 'spending request', transfer: 'transfer', reserve: 'draw on the reserve', material: 'material proof', adjustment: 'adjustment', evaluation: 'evaluation report' },
@@ -227,7 +242,7 @@ export const historyMessages = defineMessages(
     system: 'System',
     page: {
       title: 'History', text: 'Who changed what from what to what, and when. Nothing here can be edited or deleted.', filter: 'Show', all: 'All changes',
-      topics: { campaign: 'Basics and stage', goal: 'Goals', budget: 'Budget', schedule: 'Schedule', team: 'Team', document: 'Imports', approval: 'Approvals', evaluation: 'Evaluation and archive' },
+      topics: { campaign: 'Basics and stage', goal: 'Goals', budget: 'Budget', schedule: 'Schedule', team: 'Team', plan: 'Plan', document: 'Imports', approval: 'Approvals', evaluation: 'Evaluation and archive' },
       more: 'Load earlier entries', none: 'Nothing of this kind yet', noneText: 'A change leaves a line here: the time, the name, before and after.', end: 'There is nothing earlier.', became: 'became', today: 'Today',
     },
   },

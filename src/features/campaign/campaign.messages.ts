@@ -17,6 +17,7 @@ const enNeeds: Record<StageName, string> = {
 export const campaignMessages = defineMessages(
   {
     stages: zhStages,
+    revised: '修订中',
     parts: { preparation: '筹备', execution: '执行', retrospective: '复盘' },
     problems: {
       'campaign.stage_refused': (data: Record<string, unknown>) =>
@@ -30,6 +31,7 @@ export const campaignMessages = defineMessages(
   },
   {
     stages: enStages,
+    revised: 'In revision',
     parts: { preparation: 'Preparation', execution: 'Execution', retrospective: 'Retrospective' },
     problems: {
       'campaign.stage_refused': (data) =>

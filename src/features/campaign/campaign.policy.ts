@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/shared/actor.ts';
 import type { Access } from '#platform/shared/contract.ts';
-import { isClosed, isDraft, isRunning, type Stage } from './campaign.rules.ts';
+import { isBeforeApproval, isClosed, isDraft, isRunning, type Stage } from './campaign.rules.ts';
 
 /** The five groups of the campaign team (P3.1). */
 export const TEAM_GROUPS = ['lead', 'planning', 'execution', 'monitoring', 'logistics'] as const;
@@ -16,6 +16,8 @@ export interface CampaignFacts {
   readonly timeZone: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** A version of the plan was approved once. While a later one is written, work and money go on by it. */
+  readonly approvedOnce: boolean;
   /** The groups that the actor is in. */
   readonly groups: readonly TeamGroup[];
 }
@@ -23,6 +25,8 @@ export interface CampaignFacts {
 type Rule = (actor: Actor, campaign: CampaignFacts) => boolean;
 
 const isIn = (campaign: CampaignFacts, ...groups: readonly TeamGroup[]): boolean => groups.some((group) => campaign.groups.includes(group));
+/** The plan is written again after an approval. */
+export const isRevised = ({ stage, approvedOnce }: CampaignFacts): boolean => approvedOnce && isBeforeApproval(stage);
 const leads: Rule = (_actor, campaign) => isIn(campaign, 'lead');
 const plans: Rule = (actor, campaign) => leads(actor, campaign) || isIn(campaign, 'planning');
 
@@ -39,11 +43,13 @@ export const staffsTeam: Rule = (actor, campaign) => !isClosed(campaign.stage) &
 /** Results come from the monitoring group, the planners and the lead. */
 export const recordsResults: Rule = (actor, campaign) => isRunning(campaign.stage) && (plans(actor, campaign) || isIn(campaign, 'monitoring'));
 /** Everyone in the team ticks off work. */
-export const worksOnTasks: Rule = (actor, campaign) => isRunning(campaign.stage) && (leads(actor, campaign) || campaign.groups.length > 0);
+export const worksOnTasks: Rule = (actor, campaign) => (isRunning(campaign.stage) || isRevised(campaign)) && (leads(actor, campaign) || campaign.groups.length > 0);
 /** Dates of tasks may still be moved after approval, by those who plan. */
 export const reschedules: Rule = (actor, campaign) => (isDraft(campaign.stage) || isRunning(campaign.stage)) && plans(actor, campaign);
 /** The lead moves the campaign from one stage to the next. */
 export const movesStage: Rule = (actor, campaign) => !isClosed(campaign.stage) && leads(actor, campaign);
+/** What was approved is written again by whoever leads, until the campaign is live; from then on changes are adjustments (E4.2). */
+export const revisesPlan: Rule = (actor, campaign) => (campaign.stage === 'approved' || campaign.stage === 'preparing') && leads(actor, campaign);
 export const submitsPlan: Rule = (actor, campaign) => plans(actor, campaign);
 export const writesEvaluation: Rule = (actor, campaign) => campaign.stage === 'reviewing' && (plans(actor, campaign) || isIn(campaign, 'monitoring'));
 export const archivesCampaign: Rule = (actor, campaign) => leads(actor, campaign);

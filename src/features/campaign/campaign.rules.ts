@@ -13,13 +13,13 @@ export const partOf: Record<Stage, Part> = {
 
 /**
  * The moves that exist. Who may make them and what they need is the policy's and the owning feature's:
- * `submitted`, `approved`, `draft` (return) and `preparing` need the plan; `archived` needs an approved evaluation report.
+ * `submitted`, `approved`, `draft` (return, revision) and `preparing` need the plan; `archived` needs an approved evaluation report.
  */
 const moves: Record<Stage, readonly Stage[]> = {
   draft: ['submitted', 'cancelled'],
   submitted: ['approved', 'draft', 'cancelled'],
-  approved: ['preparing', 'cancelled'],
-  preparing: ['live', 'cancelled'],
+  approved: ['preparing', 'draft', 'cancelled'],
+  preparing: ['live', 'draft', 'cancelled'],
   live: ['reviewing', 'cancelled'],
   reviewing: ['archived'],
   archived: [],
@@ -32,6 +32,8 @@ export function mayMove(from: Stage, to: Stage): boolean {
 
 /** Stages in which the plan's content (goals, budget, schedule) is still being written. Later it is frozen by the version that was approved. */
 export const isDraft = (stage: Stage): boolean => stage === 'draft';
+/** Stages in which the plan is revised: written again, or waiting for its decision again. */
+export const isBeforeApproval = (stage: Stage): boolean => stage === 'draft' || stage === 'submitted';
 /** Stages in which work goes on and its results are recorded. */
 export const isRunning = (stage: Stage): boolean => stage === 'preparing' || stage === 'live' || stage === 'reviewing';
 export const isClosed = (stage: Stage): boolean => stage === 'archived' || stage === 'cancelled';
@@ -42,7 +44,8 @@ export const HISTORY_TOPICS = {
   goal: ['goal'],
   budget: ['budget_line', 'budget', 'budget_request', 'budget_invoice'],
   schedule: ['task'],
-  team: ['member'],
+  team: ['member', 'work_area', 'group_duties'],
+  plan: ['plan_section', 'persona', 'channel_slot', 'material_item', 'run_step', 'zone', 'risk', 'survey_question', 'personal_data', 'briefing'],
   document: ['import', 'attached_table'],
   approval: ['approval'],
   evaluation: ['evaluation', 'archive'],

@@ -6,7 +6,7 @@ export const campaignWebMessages = defineMessages(
     title: '活动', create: '新建活动',
     verdict: {
       none: '还没有活动。', filtered: (count: string) => `找到 ${count} 个活动。`,
-      running: (count: number) => `${count} 个活动正在执行`, preparing: (count: number) => `${count} 个筹备中`, submitted: (count: number) => `${count} 个等待审批`, reviewing: (count: number) => `${count} 个复盘中`, draft: (count: number) => `${count} 份草稿`,
+      running: (count: number) => `${count} 个活动正在执行`, preparing: (count: number) => `${count} 个筹备中`, revised: (count: number) => `${count} 个正在修订方案`, submitted: (count: number) => `${count} 个等待审批`, reviewing: (count: number) => `${count} 个复盘中`, draft: (count: number) => `${count} 份草稿`,
       join: '，', end: '。', quiet: (count: string) => `共 ${count} 个活动，目前没有进行中的。`, more: (count: number) => `${count}+`,
     },
     views: { label: '查看方式', table: '列表', board: '看板', calendar: '日历' },
@@ -41,7 +41,7 @@ export const campaignWebMessages = defineMessages(
     title: 'Campaigns', create: 'New campaign',
     verdict: {
       none: 'No campaigns yet.', filtered: (count) => (count === '1' ? '1 campaign found.' : `${count} campaigns found.`),
-      running: (count) => `${count} live`, preparing: (count) => `${count} preparing`, submitted: (count) => `${count} in approval`, reviewing: (count) => `${count} in review`, draft: (count) => (count === 1 ? '1 draft' : `${count} drafts`),
+      running: (count) => `${count} live`, preparing: (count) => `${count} preparing`, revised: (count) => `${count} in revision`, submitted: (count) => `${count} in approval`, reviewing: (count) => `${count} in review`, draft: (count) => (count === 1 ? '1 draft' : `${count} drafts`),
       join: ', ', end: '.', quiet: (count) => `${count} in all; none is under way.`, more: (count) => `${count}+`,
     },
     views: { label: 'View', table: 'List', board: 'Board', calendar: 'Calendar' },

@@ -54,9 +54,17 @@ describe('the review', () => {
 
   test('sends exactly what is ticked, without the page’s own fields', () => {
     const review = reviewOf(understanding);
-    const adopted = adoptedOf({ ...review, parts: review.parts.map((part) => ({ ...part, taken: part.kind === 'attached' })) });
-    expect(adopted).toEqual({ goals: [], budget: [], schedule: [], attached: [{ kind: 'risk', title: '', headers: ['风险描述', '应对方案'], rows: [['下雨', '备用雨棚']] }] });
+    const adopted = adoptedOf({ ...review, parts: review.parts.map((part) => ({ ...part, taken: part.kind === 'risks' })) });
+    expect(adopted).toEqual({
+      goals: [], budget: [], schedule: [], sections: [], team: { duties: [], members: [], areas: [] }, attached: [],
+      lists: { materials: [], channels: [], steps: [], zones: [], risks: [{ risk: '下雨', kind: 'weather', probability: 'medium', effect: 'medium', trigger: '', prevention: '', response: '备用雨棚', ownerText: '', note: '' }] },
+    });
     expect(Object.keys(adoptedOf(review).budget[0] ?? {}).sort()).toEqual(['actualCents', 'amountCents', 'category', 'detail', 'note', 'ownerText']);
+  });
+
+  test('proposes no budget once the ledger is open: amounts change by requests', () => {
+    const taken = (isLedgerOpen: boolean) => reviewOf(understanding, { people: [], canStaff: false, isLedgerOpen }).parts.flatMap((part) => (part.kind === 'budget' ? [part.taken] : []));
+    expect([taken(false), taken(true)]).toEqual([[true], [false]]);
   });
 
   test('a table of a later feature is kept as it stood', () => {

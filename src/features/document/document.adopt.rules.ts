@@ -1,10 +1,9 @@
 import type { Adopted } from './document.contract.ts';
-import type { JsonValue, ReadCell, ReadGoal, ReadRow, ReadTable, Understanding } from '#features/reading/reading.contract.ts';
-import { isLowerBetter, unitWord } from '#features/reading/reading.metric.rules.ts';
+import { goalProposals } from './document.goal.rules.ts';
+import type { JsonValue, ReadCell, ReadRow, ReadTable, Understanding } from '#features/reading/reading.contract.ts';
 
 type BudgetRow = Adopted['budget'][number];
 type TaskRow = Adopted['schedule'][number];
-type GoalRow = Adopted['goals'][number];
 
 const MAX_YUAN = 9_999_999_999.99;
 const isDash = (text: string): boolean => /^[-—–―/\s]*$/.test(text);
@@ -78,12 +77,6 @@ function stateOf(cell: ReadCell | undefined): TaskRow['state'] {
   return value === 'doing' || value === 'done' || value === 'delayed' || value === 'cancelled' ? value : 'open';
 }
 
-/** A goal proposal from prose as a goal row; undefined when its figure could not be read. */
-export function goalRowOf(goal: ReadGoal): GoalRow | undefined {
-  if (goal.value === null || goal.value < 0 || goal.metric.trim() === '') return undefined;
-  return { metric: goal.metric.trim().slice(0, 60), kind: goal.kind, unit: unitWord(goal.unit).slice(0, 12), direction: isLowerBetter(goal.metric) ? 'down' : 'up', target: goal.value, actual: null, note: goal.text === goal.metric ? '' : goal.text.trim().slice(0, 500) };
-}
-
 const isNamed = (row: { readonly category: string; readonly detail: string; readonly amountCents: number }): boolean => row.category !== '' || row.detail !== '' || row.amountCents > 0;
 
 export function budgetRowsOf(table: ReadTable): BudgetRow[] {
@@ -98,7 +91,7 @@ export function taskRowsOf(table: ReadTable): TaskRow[] {
 export function adoptAll(understanding: Understanding): Pick<Adopted, 'goals' | 'budget' | 'schedule'> {
   const tables = (kind: ReadTable['kind']) => understanding.tables.filter((table) => table.kind === kind);
   return {
-    goals: understanding.goals.map((goal) => goalRowOf(goal)).filter((goal) => goal !== undefined),
+    goals: goalProposals(understanding).map(({ row }) => row),
     budget: tables('budget').flatMap((table) => budgetRowsOf(table)),
     schedule: tables('schedule').flatMap((table) => taskRowsOf(table)),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeGoal } from '#features/goal/goal.factory.ts';
 import { isSameReport, reportDue, verdictOf } from './evaluation.rules.ts';
 
 describe('the report is due on the third working day after the end (R1.1)', () => {
@@ -31,7 +32,7 @@ test.each([
 });
 
 test('the verdict is made from the figures', () => {
-  const goal = { id: 'g', position: 1, metric: '新品订单量', kind: 'count' as const, unit: '单', direction: 'up' as const, target: 2000, note: '', attainment: 1.2 };
+  const goal = makeGoal({ attainment: 1.2 });
   const figures = { goals: [{ ...goal, actual: 2400 }], budget: { amountCents: 4_600_000, actualCents: 4_240_000 }, schedule: { total: 5, done: 4 } };
   expect(verdictOf(figures, 'zh-CN')).toBe('1 个目标达成 1 个，花费比预算少 ¥3,600，5 项任务完成 4 项。');
   expect(verdictOf({ ...figures, goals: [{ ...goal, actual: null }], budget: { amountCents: 100, actualCents: null } }, 'en')).toBe('no actual values of the goals yet, no actual cost yet, 4 of 5 tasks done.');

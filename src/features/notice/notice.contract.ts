@@ -3,7 +3,7 @@ import { operation, signedIn } from '#platform/shared/contract.ts';
 import { done, idField, timeField } from '#platform/shared/field.ts';
 import { LOCALES } from '#platform/shared/messages.ts';
 import { hasNotices } from './notice.policy.ts';
-import { MAIL_CHOICES, NOTICE_TOPICS } from './notice.rules.ts';
+import { DEFAULT_MAIL, MAIL_CHOICES, NOTICE_TOPICS } from './notice.rules.ts';
 
 export const noticeView = z.object({
   id: idField,
@@ -47,7 +47,7 @@ export const markRead = operation({
 const quietHours = z.object({ from: timeField, to: timeField });
 const preferences = z.object({
   locale: z.enum(LOCALES),
-  mail: z.object({ approval: z.enum(MAIL_CHOICES), request: z.enum(MAIL_CHOICES), money: z.enum(MAIL_CHOICES) }),
+  mail: z.object({ approval: z.enum(MAIL_CHOICES), request: z.enum(MAIL_CHOICES), money: z.enum(MAIL_CHOICES), briefing: z.enum(MAIL_CHOICES).default(DEFAULT_MAIL.briefing) }),
   quiet: quietHours.nullable(),
   digestAt: timeField,
 });

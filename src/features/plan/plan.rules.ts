@@ -1,47 +1,38 @@
-import type { PLAN_GAPS } from './plan.contract.ts';
-
-export type PlanGap = { readonly code: (typeof PLAN_GAPS)[number]; readonly blocking: boolean };
-
-interface PlanContent {
-  readonly campaign: { readonly theme: string; readonly audience: string; readonly leadId: string | null; readonly eventFrom: string | null };
-  readonly goals: readonly unknown[];
-  readonly budget: readonly { readonly amountCents: number }[];
-  readonly schedule: readonly unknown[];
-}
-
-/** What a plan lacks (P4.1). Goals, budget and schedule block a submission; the rest is said beside it. */
-export function gapsOf(content: PlanContent): PlanGap[] {
-  const gaps: PlanGap[] = [];
-  const lack = (missing: boolean, code: PlanGap['code'], blocking: boolean) => {
-    if (missing) gaps.push({ code, blocking });
-  };
-  lack(content.goals.length === 0, 'goals', true);
-  lack(!content.budget.some((line) => line.amountCents > 0), 'budget', true);
-  lack(content.schedule.length === 0, 'schedule', true);
-  lack(content.campaign.leadId === null, 'lead', true);
-  lack(content.campaign.theme === '', 'theme', false);
-  lack(content.campaign.audience === '', 'audience', false);
-  lack(content.campaign.eventFrom === null, 'event', false);
-  return gaps;
-}
+type Row = Readonly<Record<string, unknown>>;
 
 interface Frozen {
   readonly campaign: Readonly<Record<'name' | 'theme' | 'audience' | 'startsOn' | 'endsOn' | 'eventFrom' | 'eventTo', string | null>>;
-  readonly goals: readonly { readonly metric: string; readonly unit: string; readonly target: number }[];
+  readonly goals: readonly Row[];
   readonly budget: readonly { readonly category: string; readonly detail: string; readonly amountCents: number }[];
   readonly schedule: readonly { readonly title: string; readonly startOn: string | null; readonly endOn: string | null; readonly dueTime: string | null }[];
+  /** Absent in versions that were frozen before the plan had a text. */
+  readonly sections?: readonly { readonly key: string; readonly title: string; readonly words: string }[];
+  readonly lists?: Readonly<Record<string, readonly Row[]>>;
+}
+
+/** What is kept up while the campaign runs and does not break a seal. */
+const KEPT_UP = new Set(['note', 'ownerText']);
+
+const fieldsOf = (row: Row): unknown[] => Object.entries(row).filter(([field]) => !KEPT_UP.has(field)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** Of a goal only what the approved version knew: older ones were frozen with fewer fields. */
+const goalAs = (goal: Row, model: Row | undefined): unknown[] => fieldsOf(model ? Object.fromEntries(Object.keys(model).map((field) => [field, goal[field]])) : goal);
+
+function listsAs(lists: Frozen['lists'], model: Frozen['lists']): unknown {
+  return Object.keys(model ?? {}).toSorted().map((name) => [name, (lists?.[name] ?? []).map(fieldsOf)]);
 }
 
 /**
  * True while the plan says what the approved version says: an approval never silently covers a later change (P4.2).
- * Notes, owners and the team are not compared: they are kept up while the campaign runs.
+ * Notes, owners and the team are not compared: they are kept up while the campaign runs. Parts that the approved version did not have are left aside.
  */
 export function isSamePlan(approved: Frozen, current: Frozen): boolean {
-  const essence = ({ campaign, goals, budget, schedule }: Frozen) => JSON.stringify([
+  const essence = ({ campaign, goals, budget, schedule, sections, lists }: Frozen) => JSON.stringify([
     [campaign.name, campaign.theme, campaign.audience, campaign.startsOn, campaign.endsOn, campaign.eventFrom, campaign.eventTo],
-    goals.map(({ metric, unit, target }) => [metric, unit, target]),
+    goals.map((goal) => goalAs(goal, approved.goals[0])),
     budget.map(({ category, detail, amountCents }) => [category, detail, amountCents]),
     schedule.map(({ title, startOn, endOn, dueTime }) => [title, startOn, endOn, dueTime]),
+    approved.sections ? sections?.filter((section) => section.words !== '').map(({ key, title, words }) => [key, title, words]) : null,
+    listsAs(lists, approved.lists),
   ]);
   return essence(approved) === essence(current);
 }

@@ -7,7 +7,7 @@ export const NO_DEPARTMENT = 'none';
 /** Stages in which the ledger is open: money moves. */
 export const RUNNING_STAGES = ['approved', 'preparing', 'live', 'reviewing'] as const satisfies readonly Stage[];
 const CLOSED_STAGES = STAGES.filter(isClosed);
-/** The plan is not approved, so there is no ledger: the amounts are a wish. */
+/** The plan is not approved, so there is no ledger and the amounts are a wish; unless an approved plan is revised. */
 export const PLANNED_STAGES = ['draft', 'submitted'] as const satisfies readonly Stage[];
 
 export const BUDGET_STATES = ['running', 'closed', 'all', ...RUNNING_STAGES, 'archived', 'cancelled'] as const;

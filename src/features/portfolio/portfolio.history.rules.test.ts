@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LIST_SUBJECT } from '#features/plan/plan.lists.rules.ts';
 import { historyMessages } from '#features/campaign/campaign.history.messages.ts';
 import { makeFormats } from '#platform/web/formats.ts';
 import { differencesOf, foldRuns, sentenceFor, writeValue, type HistoryEvent, type HistoryWriting } from './portfolio.history.rules.ts';
@@ -22,18 +23,20 @@ const madeOf = (expression: string): readonly string[] | undefined => Object.ent
 /** Every kind that the source records: literal ones, those made of a row's subject, and those made of a decision. */
 function recordedKinds(): string[] {
   const kinds = new Set<string>();
+  const subjects = new Set<string>(Object.values(LIST_SUBJECT));
   for (const entry of readdirSync(FEATURES, { recursive: true, encoding: 'utf8' })) {
     if (!/\/server\/.*\.ts$/.test(entry) || /\.(test|factory|fixture)\.ts$/.test(entry)) continue;
     const source = readFileSync(join(FEATURES, entry), 'utf8');
     for (const call of source.matchAll(/\.record\(\{\s*kind:([^,]+),/g)) {
       const expression = call[1] ?? '';
-      const literals = [...expression.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map((found) => found[1] ?? '');
+      const literals = [...expression.matchAll(/'([a-z]+[._][a-z_]+)'/g)].map((found) => found[1] ?? '');
       if (literals.length > 0) for (const kind of literals) kinds.add(kind);
       else if (madeOf(expression)) for (const kind of madeOf(expression) ?? []) kinds.add(kind);
       else throw new Error(`${entry}: the kind ${expression.trim()} cannot be read; name it in this test`);
     }
-    if (source.includes('RowTable')) for (const subject of source.matchAll(/subject: '([a-z_]+)'/g)) for (const verb of ['created', 'changed', 'deleted', 'moved']) kinds.add(`${subject[1]}_${verb}`);
+    if (source.includes('RowTable')) for (const subject of source.matchAll(/subject: '([a-z_]+)'/g)) subjects.add(subject[1] ?? '');
   }
+  for (const subject of subjects) for (const verb of ['created', 'changed', 'deleted', 'moved']) kinds.add(`${subject}_${verb}`);
   return [...kinds];
 }
 
@@ -70,6 +73,12 @@ test('a move of stage names both stages and its reason', () => {
   const moved = event({ kind: 'campaign.moved', subjectType: 'campaign', before: { stage: 'submitted' }, after: { stage: 'draft', reason: '预算过高' } });
   expect(sentenceFor(moved, zh)).toBe('把活动从“审批中”转为“草稿”');
   expect(differencesOf(moved, zh)).toEqual([{ field: 'reason', label: '原因', after: '预算过高' }]);
+});
+
+test('the revision of an approved plan is told with its reason, once', () => {
+  const revised = event({ kind: 'campaign.moved', subjectType: 'campaign', before: { stage: 'preparing' }, after: { stage: 'draft', reason: '场地档期变动' } });
+  expect(sentenceFor(revised, zh)).toBe('修订已核准的方案，原因：场地档期变动');
+  expect(differencesOf(revised, zh)).toEqual([]);
 });
 
 test('a kind that nobody has worded yet is still told', () => {

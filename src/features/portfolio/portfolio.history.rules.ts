@@ -1,5 +1,7 @@
 import { historyMessages, type Told } from '#features/campaign/campaign.history.messages.ts';
 import { campaignMessages } from '#features/campaign/campaign.messages.ts';
+import { planListMessages } from '#features/plan/plan.lists.messages.ts';
+import { planSectionMessages } from '#features/plan/plan.section.messages.ts';
 import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
 import { teamMessages } from '#features/team/team.messages.ts';
 import type { Locale } from '#platform/shared/messages.ts';
@@ -28,13 +30,18 @@ export interface HistoryWriting {
 
 type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields => (value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {});
-const dayFields = new Set(['startsOn', 'endsOn', 'eventFrom', 'eventTo', 'startOn', 'endOn']);
+const dayFields = new Set(['startsOn', 'endsOn', 'eventFrom', 'eventTo', 'startOn', 'endOn', 'dueOn', 'keepUntil']);
 const keyFields = new Set(['scenario', 'departmentId']);
 
 /** Words for the values of choices, by the field that holds them. */
 function choicesOf(locale: Locale): Readonly<Record<string, Readonly<Record<string, string>>>> {
   const { phases, states } = scheduleMessages[locale];
-  return { ...historyMessages[locale].values, stage: campaignMessages[locale].stages, phase: phases, state: states, group: teamMessages[locale].groups };
+  const { values } = historyMessages[locale];
+  const plan = planListMessages[locale];
+  return {
+    ...values, stage: campaignMessages[locale].stages, phase: { ...phases, ...plan.phases }, state: states, group: teamMessages[locale].groups,
+    kind: { ...values.kind, ...plan.riskKinds, ...plan.questionKinds, money: values.kind.money }, probability: plan.levels, effect: plan.levels, section: planSectionMessages[locale].names,
+  };
 }
 
 /** One value as a person reads it: money, days and choices in words; nothing is said to be nothing. */
@@ -50,11 +57,14 @@ export function writeValue(field: string, value: unknown, writing: HistoryWritin
 
 const written = (fields: Fields, writing: HistoryWriting) => Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, writeValue(field, value, writing)]));
 
+/** An approved plan was opened again (P4.2); its sentence says why. */
+const isRevision = ({ kind, before, after }: HistoryEvent): boolean => kind === 'campaign.moved' && fieldsOf(after)['stage'] === 'draft' && ['approved', 'preparing'].includes(String(fieldsOf(before)['stage']));
+
 /** The event as a sentence without its subject: “修改了预算……”. A kind that is not known is still told. */
 export function sentenceFor(event: HistoryEvent, writing: HistoryWriting): string {
   const words = historyMessages[writing.locale];
   const told: Told = { name: event.subjectName ?? words.nothing, before: written(fieldsOf(event.before), writing), after: written(fieldsOf(event.after), writing) };
-  const sentence = (words.sentences as Readonly<Record<string, ((told: Told) => string) | undefined>>)[event.kind];
+  const sentence = (words.sentences as Readonly<Record<string, ((told: Told) => string) | undefined>>)[isRevision(event) ? 'campaign.revised' : event.kind];
   return sentence ? sentence(told) : words.unknown(event.kind);
 }
 
@@ -77,7 +87,7 @@ export function differencesOf(event: HistoryEvent, writing: HistoryWriting): rea
   const [before, after] = [fieldsOf(event.before), fieldsOf(event.after)];
   // Their sentences say everything but the reason.
   const isTold = toldKinds.some((start) => event.kind.startsWith(start));
-  if (event.kind.endsWith('_moved')) return [];
+  if (event.kind.endsWith('_moved') || isRevision(event)) return [];
   const isChange = event.kind.endsWith('changed');
   // In the order of the words, which is that of the tables: the log keeps its fields in no order.
   return Object.keys(labels).flatMap((field) => {
@@ -94,7 +104,7 @@ export function differencesOf(event: HistoryEvent, writing: HistoryWriting): rea
 /** A new or deleted row's first words stand in the sentence. */
 function isNamed(event: HistoryEvent, field: string): boolean {
   if (event.kind.endsWith('changed')) return false;
-  return (field === 'metric' && event.subjectType === 'goal') || (field === 'title' && event.subjectType === 'task') || field === 'name' ||
+  return (field === 'metric' && event.subjectType === 'goal') || (field === 'title' && ['task', 'run_step', 'plan_section'].includes(event.subjectType)) || field === 'name' || ['area', 'channel', 'risk', 'question', 'item'].includes(field) ||
     ((field === 'category' || field === 'detail') && event.subjectType === 'budget_line');
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
-import type { Goal } from '#features/goal/goal.contract.ts';
+import { makeGoal } from '#features/goal/goal.factory.ts';
 import { makeFormats } from '#platform/web/formats.ts';
 import { dueTasks, elapsedShare, goalPlace, momentOf, nextStepOf, partStates } from './portfolio.overview.rules.ts';
 import { overviewVerdict, type OverviewFacts } from './portfolio.verdict.rules.ts';
 
 const period = { startsOn: '2025-10-01', endsOn: '2025-10-22', eventFrom: '2025-10-16', eventTo: '2025-10-18' };
-const goal = (part: Partial<Goal> = {}): Goal => ({ id: 'g', position: 1, metric: '新品订单量', kind: 'count', unit: '单', direction: 'up', target: 2000, actual: null, note: '', attainment: null, ...part });
+const goal = makeGoal;
 
 describe('how much of the time for results has passed', () => {
   test.each([
@@ -61,7 +61,7 @@ const facts = (stage: Campaign['stage'], part: Partial<OverviewFacts> = {}): Ove
     can: { write: false, note: false, addLine: false, ask: false, recordInvoices: false, keepAccounts: false },
   },
   tasks: [], today: '2025-10-17',
-  plan: { versions: [], changed: false, gaps: [], can: { submit: true, withdraw: false, start: false } },
+  plan: { versions: [], changed: false, gaps: [], can: { submit: true, withdraw: false, start: false, revise: false } },
   evaluation: { goals: [], goalsReached: 0, budget: { amountCents: 100, actualCents: 90, lines: [], missing: 0, open: { waiting: 0, orders: 0 } }, schedule: { total: 1, done: 1, delayed: 0, cancelled: 0 }, dueOn: '2025-10-22', dueCertain: true, today: '2025-10-19', judgement: { highlights: '', shortcomings: '', nextSteps: '' }, approvals: [], reportState: 'none', missing: ['goals'], can: { write: true, submit: true, archive: false } },
   cancelReason: '', ...part,
 });
@@ -75,7 +75,13 @@ describe('the sentence at the top says what is off course', () => {
   });
   test('in the draft', () => {
     expect(say(facts('draft'))).toBe('方案已经齐备：1 个目标，预算 ¥46,000，0 项任务，可以提交审批。');
-    expect(say(facts('draft', { plan: { ...facts('draft').plan, gaps: [{ code: 'goals', blocking: true }, { code: 'theme', blocking: false }] } }))).toBe('方案正在起草，[还缺至少一个目标]；补齐后即可提交审批。');
+    expect(say(facts('draft', { plan: { ...facts('draft').plan, gaps: [{ key: 'G01', rule: 'G01', clause: 'P1.1', severity: 'error', data: {}, where: { page: 'goals' }, fix: null }] } }))).toBe('方案正在起草，[还要做到：至少有一个目标]；之后即可提交审批。');
+  });
+  test('while an approved plan is revised', () => {
+    const version = { id: 'a', approvalId: 'a', number: 1, sha256: '', note: '', submittedBy: '陈婧', submittedAt: '2025-09-20T01:00:00Z', decision: 'approved' as const, reason: null, decidedBy: '周正', decidedAt: '2025-09-21T01:00:00Z', step: null };
+    const plan = { ...facts('draft').plan, versions: [version] };
+    expect(say(facts('draft', { plan }))).toBe('正在修订方案，v1 仍然有效，任务和款项照它进行。方案已经齐备：1 个目标，预算 ¥46,000，0 项任务，可以提交审批。');
+    expect(say(facts('submitted', { plan: { ...plan, versions: [{ ...version, number: 2, decision: null }, version] } }))).toBe('方案 v2 已提交，[等待核准]：1 个目标，预算 ¥46,000，0 项任务。核准之前，任务和款项照 v1 进行。');
   });
   test('in the review, with the days left for the report (R1.1)', () => {
     expect(say(facts('reviewing', { today: '2025-10-20' }))).toContain('评估报告须在 10月22日前提交，还有 2 天。');

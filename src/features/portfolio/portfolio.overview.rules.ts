@@ -83,7 +83,7 @@ export type NextStep =
   | { readonly kind: 'report'; readonly missing: Evaluation['missing'] };
 
 export function nextStepOf(stage: Stage, plan: Plan, evaluation: Evaluation): NextStep | undefined {
-  if (stage === 'draft') return { kind: 'submit', gaps: plan.gaps.filter((gap) => gap.blocking) };
+  if (stage === 'draft') return { kind: 'submit', gaps: plan.gaps };
   if (stage === 'submitted') return { kind: 'awaitPlan', approvalId: plan.versions[0]?.approvalId ?? '' };
   if (stage === 'approved') return { kind: 'prepare' };
   if (stage === 'preparing') return { kind: 'goLive' };

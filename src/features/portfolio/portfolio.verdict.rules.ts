@@ -4,7 +4,7 @@ import type { Evaluation } from '#features/evaluation/evaluation.contract.ts';
 import { verdictOf } from '#features/evaluation/evaluation.rules.ts';
 import type { Goal } from '#features/goal/goal.contract.ts';
 import type { Plan } from '#features/plan/plan.contract.ts';
-import { planMessages } from '#features/plan/plan.messages.ts';
+import { ruleWords } from '#features/check/check.messages.ts';
 import type { Task } from '#features/schedule/schedule.contract.ts';
 import { daysBetween, type Day } from '#platform/shared/calendar.ts';
 import { formatMeasure } from '#platform/shared/measure.ts';
@@ -48,7 +48,7 @@ export function overviewVerdict(facts: OverviewFacts, writing: Writing): readonl
   const words = overviewMessages[writing.locale].verdict;
   const { stage } = facts.campaign;
   if (stage === 'draft') return draftVerdict(facts, writing);
-  if (stage === 'submitted') return [said(words.submitted(facts.plan.versions[0]?.number ?? 1)), off(words.awaiting), said(`${words.colon}${contentOf(facts, writing)}${words.end}`)];
+  if (stage === 'submitted') return [said(words.submitted(facts.plan.versions[0]?.number ?? 1)), off(words.awaiting), said(`${words.colon}${contentOf(facts, writing)}${words.end}`), ...inForce(facts, (number) => words.follow(words.inForce(number)))];
   if (stage === 'approved') return [said(words.approved(facts.plan.versions[0]?.number ?? 1)), said(approachOf(facts, writing))];
   if (stage === 'reviewing') return [said(verdictOf(facts.evaluation, writing.locale)), reportPart(facts, writing)];
   if (stage === 'archived') return [said(verdictOf(facts.evaluation, writing.locale)), said(words.follow(words.archived))];
@@ -60,14 +60,21 @@ function contentOf({ goals, budget, tasks }: OverviewFacts, { locale }: Writing)
   return overviewMessages[locale].verdict.content(goals.length, formatMoney(budget.totals.amountCents), tasks.length);
 }
 
+/** Said only while an approved plan is written again. */
+const inForce = ({ plan }: OverviewFacts, say: (number: number) => string): readonly VerdictPart[] => {
+  const approved = plan.versions.find((version) => version.decision === 'approved');
+  return approved ? [said(say(approved.number))] : [];
+};
+
 function draftVerdict(facts: OverviewFacts, writing: Writing): readonly VerdictPart[] {
   const words = overviewMessages[writing.locale].verdict;
   const latest = facts.plan.versions[0];
   if (latest?.decision === 'returned') return [off(words.returned(latest.number)), said(`${words.colon}${latest.reason ?? ''}`)];
-  const gaps = facts.plan.gaps.filter((gap) => gap.blocking).map((gap) => planMessages[writing.locale].gaps[gap.code]);
+  const gaps = [...new Set(facts.plan.gaps.map((gap) => ruleWords(gap.rule, writing.locale).name))];
   const past = facts.tasks.filter((task) => task.effectiveState === 'delayed').length;
-  if (gaps.length === 0) return [said(words.ready(contentOf(facts, writing))), ...(past > 0 ? [off(words.follow(words.past(past)))] : [])];
-  return [said(words.drafting), off(words.lacking(writing.list(gaps))), said(words.thenSubmit)];
+  const revising = inForce(facts, words.revising);
+  if (gaps.length === 0) return [...revising, said(words.ready(contentOf(facts, writing))), ...(past > 0 ? [off(words.follow(words.past(past)))] : [])];
+  return [...revising, said(revising.length > 0 ? words.revision : words.drafting), off(words.lacking(writing.list(gaps))), said(words.thenSubmit)];
 }
 
 function approachOf({ campaign, today }: OverviewFacts, { locale }: Writing): string {

@@ -7,12 +7,13 @@ import type { AsideReason } from './reading.messages.ts';
 import { notedScale } from './reading.money.rules.ts';
 import { headingText, isSectionHeading, normalize, squeeze } from './reading.normal.rules.ts';
 import { isNotice } from './reading.notice.rules.ts';
-import { TABLE_TITLE } from './reading.notice.vocabulary.ts';
+import { TABLE_CAPTION, TABLE_TITLE } from './reading.notice.vocabulary.ts';
 import { NOTE_ROW, TOTAL_WITH_AMOUNT } from './reading.row.vocabulary.ts';
 import type { SourceDocument, SourceTable } from './reading.source.rules.ts';
 import { continuation, tablesInGrid, type FoundTable } from './reading.table.rules.ts';
+import { isTitle, level, unspaced } from './reading.title.rules.ts';
 
-export type Part = { kind: 'table'; found: FoundTable } | { kind: 'total'; text: string } | { kind: 'aside'; reason: AsideReason; text: string };
+export type Part = { kind: 'table'; found: FoundTable } | { kind: 'total'; text: string } | { kind: 'said'; text: string } | { kind: 'heading'; text: string } | { kind: 'aside'; reason: AsideReason; text: string };
 
 export interface Collected {
   parts: Part[];
@@ -22,6 +23,8 @@ export interface Collected {
 const LONGEST_ASIDE = 2000;
 /** A title stands within a few lines of its table. */
 const TITLE_REACH = 4;
+/** Before a line that became a table's title: no prose any more, but what stands between it and the table is still its section. */
+const TAKEN = '\u0001';
 /** A text with more runs of headings than this is no document; the rest stays prose. */
 const MOST_TRIES = 1500;
 
@@ -39,12 +42,12 @@ class Collector {
     this.parts.push({ kind: 'aside', reason, text: text.slice(0, LONGEST_ASIDE) });
   }
 
-  /** The line that names the table below, taken out of the prose. */
+  /** The line that names the table below, marked as no prose any more. */
   private takeTitle(lines: string[]): string {
     for (let back = 1; back <= Math.min(TITLE_REACH, lines.length); back += 1) {
       const line = lines.at(-back) ?? '';
       if (!isTitle(line)) continue;
-      lines.splice(lines.length - back, 1);
+      lines[lines.length - back] = TAKEN + line;
       return line;
     }
     return '';
@@ -73,6 +76,10 @@ class Collector {
   }
 
   private readProse(line: string, rest: string[], last = false): void {
+    if (line.startsWith(TAKEN)) {
+      this.parts.push({ kind: 'heading', text: line.slice(TAKEN.length) });
+      return;
+    }
     const section = isSectionHeading(line);
     if (this.isEmptyTitle(line, rest, last)) {
       this.aside('empty-table', line);
@@ -86,8 +93,10 @@ class Collector {
       return;
     }
     const goals = readGoals(line, { heading: this.heading, section: this.section });
-    if (goals.length > 0) this.addGoals(goals);
-    else this.aside(NOTE_ROW.test(normalize(line)) && this.before ? 'note' : 'prose', line);
+    if (goals.length > 0) {
+      this.addGoals(goals);
+      this.parts.push({ kind: 'said', text: line });
+    } else this.aside(NOTE_ROW.test(normalize(line)) && this.before ? 'note' : 'prose', line);
   }
 
   /** A document names its goals more than once; each is proposed once. */
@@ -120,13 +129,15 @@ class Collector {
 
   addTable(table: SourceTable): void {
     const lines = this.recent.filter((line) => line.trim() !== '');
+    const caption = TABLE_CAPTION.test(normalize(lines.at(-1) ?? '')) ? lines.at(-1) : undefined;
     const scale = this.takeScale(lines);
     const title = table.title ?? lines.slice(-TITLE_REACH).findLast(isTitle) ?? '';
     const { tables, leftovers } = tablesInGrid(table, title);
     if (tables.length === 0) {
       if (this.tailContinues(table)) return;
+      if (caption !== undefined) this.recent = this.recent.slice(0, this.recent.lastIndexOf(caption));
       this.settle();
-      this.addUnknown(table, title);
+      this.addUnknown(table, title, caption);
       return;
     }
     if (tables.some((found) => found.title === title)) this.takeTitle(lines);
@@ -142,12 +153,15 @@ class Collector {
   }
 
   /** A table of no kind, often the plan itself as a form (活动目标 | …): its cells may still hold goals. */
-  private addUnknown(table: SourceTable, title: string): void {
+  private addUnknown(table: SourceTable, title: string, caption?: string): void {
     const rows = expand(table).map(filledTexts).filter((row) => row.length > 0);
-    if (rows.length === 0) return;
+    if (rows.length === 0) {
+      if (caption !== undefined) this.aside('empty-table', caption);
+      return;
+    }
     const texts = rows.flat();
     if (rows.every((row) => row.length === 1)) {
-      this.addLines(texts);
+      this.addLines(caption === undefined ? texts : [caption, ...texts]);
       return;
     }
     for (const row of rows) {
@@ -155,7 +169,7 @@ class Collector {
         for (const line of text.split('\n')) this.addGoals(readGoals(line, { heading: place > 0 ? (row[place - 1] ?? '') : '', section: title }));
       });
     }
-    this.aside('unknown-table', rows.map((row) => row.join(' | ')).join('\n'));
+    this.aside('unknown-table', [...(caption === undefined ? [] : [caption]), ...rows.map((row) => row.join(' | '))].join('\n'));
   }
 
   addLines(all: string[]): void {
@@ -201,32 +215,19 @@ class Collector {
   }
 }
 
-function isTitle(line: string): boolean {
-  const plain = normalize(line);
-  if (plain === '' || NOTE_ROW.test(plain) || TOTAL_WITH_AMOUNT.test(squeeze(line))) return false;
-  const bare = headingText(line);
-  return bare.length > 1 && bare.length <= 40 && !/[\u3002!?]$/.test(plain) && (isSectionHeading(line) || !/[,;]$/.test(plain));
-}
-
-/** Text with a blank line after every line (a page's paragraphs) without these; other blank lines may be empty cells and stay. */
-function unspaced(lines: string[]): string[] {
-  const filled = lines.filter((line) => line.trim() !== '').length;
-  const spaced = lines.filter((line, place) => line.trim() !== '' && (lines[place + 1] ?? '').trim() === '').length;
-  if (filled < 4 || spaced < filled * 0.85) return lines;
-  return lines.filter((line, place) => line.trim() !== '' || (lines[place - 1] ?? '').trim() === '');
-}
-
-/** What kind of number a heading has: two headings of one kind stand side by side. */
-function level(line: string): string {
-  return normalize(line).replace(/[\p{Script=Han}\d]+.*$/u, '') + (/^#+/.exec(normalize(line))?.[0] ?? '') + (/^[(]/.test(normalize(line)) ? '(' : /^\d/.test(normalize(line)) ? '1' : '');
-}
-
 /** Walks through a document and collects its tables, still unread, its goals, and what is neither, in the document's order. */
 export function collect(document: SourceDocument): Collected {
   const collector = new Collector();
   let lines: string[] = [];
   for (const block of document.blocks) {
     if (block.kind === 'text') {
+      // A heading by its style is no cell of a table that stands one cell a line.
+      if (block.level !== undefined) {
+        collector.addLines(lines);
+        collector.addLines([block.text]);
+        lines = [];
+        continue;
+      }
       // A list of hundreds of thousands of lines must not be spread into one call.
       for (const line of block.text.split(/\r\n|\r|\n/)) lines.push(line);
       continue;

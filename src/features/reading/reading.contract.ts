@@ -2,7 +2,7 @@ import type { Day } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import type { AsideReason, QuestionCode } from './reading.messages.ts';
 
-export const TABLE_KINDS = ['budget', 'schedule', 'team', 'materials', 'channels', 'metrics', 'risk', 'feedback', 'goals', 'approval'] as const;
+export const TABLE_KINDS = ['budget', 'schedule', 'team', 'areas', 'materials', 'channels', 'metrics', 'risk', 'feedback', 'goals', 'approval'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** JSON only, so that an understanding crosses a worker, a wire and a command line unchanged. */
@@ -71,9 +71,18 @@ export interface Aside {
   text: string;
 }
 
+/** A section of a plan: its heading as written, the section of ours that it names (`own` for none), and its text, a paragraph a line with `## `, `- ` and `1. `. */
+export interface ReadSection {
+  heading: string;
+  key: string;
+  text: string;
+}
+
 export interface Understanding {
   tables: ReadTable[];
   goals: ReadGoal[];
+  /** Of a document that is a plan; what stands here is not aside. */
+  sections: ReadSection[];
   aside: Aside[];
 }
 

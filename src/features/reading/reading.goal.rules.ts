@@ -1,5 +1,5 @@
 import {
-  AMOUNT, BOUND_MORE, CLAUSE_SPLIT, COUNT_UNIT_TRIM, DEADLINE, DEADLINE_TAIL, DOUBLED, DOWN_WORD, GOAL_CONTEXT, GOAL_HEADING, GROWTH_CLAUSE, GROWTH_NOUN, INVERTED_CLAUSE, METRIC, MONEY_METRIC,
+  AMOUNT, BOUND_MORE, CLAUSE_SPLIT, CONDITION, COUNT_UNIT_TRIM, DEADLINE, DEADLINE_TAIL, DOUBLED, DOWN_WORD, GOAL_CONTEXT, GOAL_HEADING, GROWTH_CLAUSE, GROWTH_NOUN, INVERTED_CLAUSE, METRIC, MONEY_METRIC,
   METRIC_LEAD, METRIC_LEAD_PLACE, NOT_METRIC, OPENING, PLAIN_CLAUSE, RATIO_CLAUSE, REACH_CLAUSE, RESULT_CLAUSE, RESULT_CONTEXT, RESULT_HEADING, SENTENCE_END, UNIT_ALLOWED, YUAN_UNIT,
 } from './reading.goal.vocabulary.ts';
 import { roundYuan } from './reading.money.rules.ts';
@@ -110,7 +110,7 @@ function readGrowth(clause: string, bare: string): GoalReading | undefined {
 /** Reads one clause as a goal; `trusted` when a heading says that goals are listed here, so that any metric is taken. */
 function readClause(text: string, trusted: boolean): GoalReading | undefined {
   const clause = text.trim().replace(LIST_MARK, '');
-  if (RESULT_CLAUSE.test(clause)) return undefined;
+  if (RESULT_CLAUSE.test(clause) || CONDITION.test(clause)) return undefined;
   const opened = withoutLead(clause);
   const deadline = DEADLINE.exec(opened);
   const tail = deadline ? null : DEADLINE_TAIL.exec(opened);

@@ -1,4 +1,5 @@
 import { HEADING_NOISE, HEADINGS, TITLE_KINDS, type FieldType } from './reading.heading.vocabulary.ts';
+import { matrixFields } from './reading.matrix.rules.ts';
 import { normalize, squeeze } from './reading.normal.rules.ts';
 import { TABLE_KINDS, type TableKind } from './reading.contract.ts';
 
@@ -67,7 +68,9 @@ function cutHeading(text: string): { core: string; hint: string } {
   const plain = squeeze(text).replace(/[\u3010[]/g, '(').replace(/[\u3011\]]/g, ')');
   const open = plain.indexOf('(');
   const bare = open > 0 ? plain.slice(0, open) + plain.slice(plain.lastIndexOf(')') + 1 || plain.length) : plain;
-  const core = latinBare(bare.replace(HEADING_NOISE, '').replace(/[:;,.\u3001]+$/, ''));
+  // The letter of 负责(R) is all that tells it from a 负责人.
+  const letter = /\(([raci])\)/i.exec(plain)?.[1] ?? '';
+  const core = latinBare(`${bare.replace(HEADING_NOISE, '').replace(/[:;,.\u3001]+$/, '')}${letter}`);
   return { core, hint: open > 0 ? plain.slice(open + 1, plain.lastIndexOf(')') > open ? plain.lastIndexOf(')') : undefined) : '' };
 }
 
@@ -127,6 +130,7 @@ const CORE: Record<TableKind, string[][]> = {
   budget: [['amount', 'actual', 'unitPrice']],
   schedule: [['task', 'phase'], ['when', 'start', 'end', 'state', 'owner', 'duration', 'task']],
   team: [['group', 'role', 'duty'], ['duty', 'people', 'headcount', 'role']],
+  areas: [['area'], ['responsible'], ['accountable', 'consulted', 'informed']],
   materials: [['item'], ['quantity', 'specification', 'supplier', 'due', 'status', 'received', 'amount', 'left']],
   channels: [['channel']],
   metrics: [['metric', 'dimension', 'target'], ['target', 'actual', 'attainment', 'definition', 'baseline', 'source']],
@@ -172,9 +176,22 @@ function judge(headers: string[], title: string): HeadingReading | undefined {
   const cores = headers.map((header) => headingCore(header).core);
   const filled = cores.filter(Boolean).length;
   if (filled < 2) return undefined;
+  const matrix = matrixOf(headers, cores);
+  if (matrix) return matrix;
   const readings = TABLE_KINDS.map((kind) => readAs(kind, headers, cores, squeeze(title)));
   const best = readings.reduce((top, reading) => (reading.score > top.score ? reading : top));
   return best.score >= 1.8 && best.known >= 2 && best.known * 2 >= filled ? best : undefined;
+}
+
+/** A matrix of responsibilities whose headings are the people: no word of a heading tells its kind. */
+function matrixOf(headers: string[], cores: string[]): HeadingReading | undefined {
+  if (cores.some((core) => core === '')) return undefined;
+  const words = (field: string): string[] => [...(HEADINGS.areas[field]?.strong ?? []), ...(HEADINGS.areas[field]?.plain ?? [])];
+  const fieldOf = (header: string): string | undefined => ['area', 'number', 'note'].find((field) => words(field).includes(cores[headers.indexOf(header)] ?? ''));
+  // 负责人 and 执行部门 are headings of other tables, though they name people too.
+  const isTaken = (header: string): boolean => EVERY_WORD.has(cores[headers.indexOf(header)] ?? '');
+  const fields = matrixFields(headers, fieldOf, isTaken);
+  return fields && { kind: 'areas', score: 2, known: fields.length, columns: headers.map((header, place) => ({ header, field: fields[place] ?? '', type: HEADINGS.areas[fields[place] ?? '']?.type ?? 'text' })) };
 }
 
 /** The kind that a title alone names: a table whose lines are missing. */

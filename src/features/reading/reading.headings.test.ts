@@ -16,9 +16,14 @@ const LINES: [string, string, string][] = [
   ['时间 / 环节 / 负责人 / 备注', 'schedule', 'when task owner note'],
   ['序号 / 任务名称 / 负责人 / 开始时间 / 结束时间 / 工期(天) / 依赖关系 / 备注', 'schedule', 'number task owner start end duration dependsOn note'],
   ['日期 / 工作内容 / 责任人', 'schedule', 'when task owner'],
+  ['任务 / 负责人 / 执行部门', 'schedule', 'task owner other:执行部门'],
   ['岗位 / 人数 / 职责', 'team', 'role headcount duty'],
   ['组别 / 成员', 'team', 'group people'],
   ['角色 / 职责说明', 'team', 'role duty'],
+  ['组别 / 职责 / 姓名 / 角色/岗位 / 负责工作 / 代理人 / 备注', 'team', 'group duty people role other:负责工作 deputy note'],
+  ['工作事项 / 负责 R / 批准 A / 咨询 C / 知会 I / 备注', 'areas', 'area responsible accountable consulted informed note'],
+  ['任务 / 执行（R） / 问责（A） / 咨询（C） / 告知（I）', 'areas', 'area responsible accountable consulted informed'],
+  ['序号 / 工作事项 / 总负责人 / 策划组 / 执行组 / 陈婧 / 备注', 'areas', 'number area other:总负责人 other:策划组 other:执行组 other:陈婧 note'],
   ['风险描述 / 影响程度 / 应对方案 / 负责人', 'risk', 'risk impact response owner'],
   ['风险 / 概率 / 影响 / 应对', 'risk', 'risk probability impact response'],
   ['渠道 / 推广形式 / 时间 / 预算', 'channels', 'channel form when budget'],
@@ -40,7 +45,7 @@ describe('headings name the kind of a table and its columns', () => {
     expect(reading?.columns.map((column) => column.field).join(' ')).toBe(fields);
   });
 
-  it.each(['姓名 / 年龄', '张三 / 李四 / 王五', '8,000 / 15,000', '本次活动 / 圆满成功', '备注 / 说明'])('%s is none', (line) => {
+  it.each(['策划组 / 执行组 / 监控组', '工作内容 / 张三 / 李四', '姓名 / 年龄', '张三 / 李四 / 王五', '8,000 / 15,000', '本次活动 / 圆满成功', '备注 / 说明'])('%s is none', (line) => {
     expect(readHeadings(line.split(' / '))).toBeUndefined();
   });
 

@@ -63,7 +63,7 @@ export const readingMessages = defineMessages(
       failed: '读取文件时出错，请另存后重试。',
     },
     kinds: {
-      budget: '预算', schedule: '进度', team: '小组', materials: '物资', channels: '渠道', metrics: '指标', risk: '风险', feedback: '反馈', goals: '目标', approval: '审批',
+      budget: '预算', schedule: '进度', team: '小组', areas: '责任分工', materials: '物资', channels: '渠道', metrics: '指标', risk: '风险', feedback: '反馈', goals: '目标', approval: '审批',
     },
     summary: {
       table: (kind: string, title: string, rows: number) => `【${kind}】${title}（${rows} 行）`,
@@ -138,7 +138,7 @@ export const readingMessages = defineMessages(
       failed: 'The file could not be read. Save it again and retry.',
     },
     kinds: {
-      budget: 'Budget', schedule: 'Schedule', team: 'Team', materials: 'Materials', channels: 'Channels', metrics: 'Metrics', risk: 'Risk', feedback: 'Feedback', goals: 'Goals', approval: 'Approval',
+      budget: 'Budget', schedule: 'Schedule', team: 'Team', areas: 'Responsibilities', materials: 'Materials', channels: 'Channels', metrics: 'Metrics', risk: 'Risk', feedback: 'Feedback', goals: 'Goals', approval: 'Approval',
     },
     summary: {
       table: (kind, title, rows) => `[${kind}] ${title} (${rows} rows)`,

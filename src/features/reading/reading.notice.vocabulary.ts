@@ -19,3 +19,6 @@ export const NOTICE_NUMBER = /^[-*\s]*\d{1,2}\s*[、.]\s*/;
 export const NOT_NOTICE = /^(?:用户|客户|会员)?(?:反馈|评价)|负责人|预算/;
 /** The heading of a table that should follow: "(三)用户反馈". */
 export const TABLE_TITLE = /(?:表格?|清单|反馈|预算|进度|排期|分工|名单|明细|记录|统计|计划|日程|安排)(?:[(].{0,12}[)])?$/;
+
+/** The numbered caption of a table: it belongs to the table, of whatever kind. */
+export const TABLE_CAPTION = /^(?:附?表|table)\s*[\d一二三四五六七八九十]/i;

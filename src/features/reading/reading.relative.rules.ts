@@ -54,14 +54,18 @@ function readPhrase(text: string): Relative | undefined {
 /** `T-14`, `D-14~D-7`, `活动前1天`, `提前2小时`, `活动结束后3个工作日内`; one moment, or the two ends of a period. */
 export function readRelative(text: string): { start: Relative; end?: Relative } | undefined {
   const plain = squeeze(datesInDigits(text));
-  const one = readMark(plain) ?? readPhrase(plain);
-  if (one) return { start: one };
+  const mark = readMark(plain);
+  if (mark) return { start: mark };
+  // The two ends come before the one: the phrase would read only the first of `活动结束后2天~活动结束后5天`.
   const parts = plain.split(RELATIVE_SPLIT);
   const [left = '', right = ''] = parts;
-  if (parts.length !== 2) return undefined;
-  const start = readMark(left) ?? readPhrase(left);
-  const end = readMark(right) ?? readPhrase(right);
-  return start && end ? { start, end } : undefined;
+  if (parts.length === 2) {
+    const start = readMark(left) ?? readPhrase(left);
+    const end = readMark(right) ?? readPhrase(right);
+    if (start && end) return { start, end };
+  }
+  const one = readPhrase(plain);
+  return one && { start: one };
 }
 
 /** `每日21:00复盘`, `每周一`, `每个工作日9点`. */

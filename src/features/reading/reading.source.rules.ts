@@ -15,6 +15,10 @@ export interface SourceCell {
 export interface SourceText {
   kind: 'text';
   text: string;
+  /** Of a heading by its style: 1 to 6. */
+  level?: number;
+  /** Of an item whose sign the file draws and does not write. */
+  list?: 'bullet' | 'number';
 }
 
 export interface SourceTable {

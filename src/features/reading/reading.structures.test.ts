@@ -109,10 +109,11 @@ describe('tables of real documents', () => {
   });
 
   it('one cell a line: several kinds after each other, prose between and behind', () => {
-    const { tables, aside } = read('四、人员分工\n岗位\n人数\n职责\n总负责人\n1\n统筹全局\n执行组\n10-15人\n落地执行\n五、风险应对\n风险\n概率\n影响\n应对\n人流过多\n中\n高\n启动分流预案\n设备故障\n低\n中\n备用投影仪1台\n注：以上为初步方案\n六、其他\n未尽事宜另行通知。');
+    const { tables, sections, aside } = read('四、人员分工\n岗位\n人数\n职责\n总负责人\n1\n统筹全局\n执行组\n10-15人\n落地执行\n五、风险应对\n风险\n概率\n影响\n应对\n人流过多\n中\n高\n启动分流预案\n设备故障\n低\n中\n备用投影仪1台\n注：以上为初步方案\n六、其他\n未尽事宜另行通知。');
     expect(tables.map((table) => [table.kind, table.title, table.rows.length])).toEqual([['team', '人员分工', 2], ['risk', '风险应对', 2]]);
     expect(tables[0]?.rows[1]?.cells['headcount']?.question?.code).toBe('range');
-    expect(aside.map((one) => one.reason)).toEqual(['note', 'prose', 'prose']);
+    expect(sections).toEqual([{ heading: '五、风险应对', key: 'risks', text: '注：以上为初步方案' }, { heading: '六、其他', key: 'own', text: '未尽事宜另行通知。' }]);
+    expect(aside).toEqual([]);
   });
 
   it('check lists, tables by spaces, amounts line by line, run sheets', () => {

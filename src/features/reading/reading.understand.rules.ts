@@ -5,6 +5,7 @@ import { readTexts } from './reading.messages.ts';
 import { roundYuan } from './reading.money.rules.ts';
 import { headingText, normalize, squeeze } from './reading.normal.rules.ts';
 import { ask } from './reading.question.rules.ts';
+import { sectionsOf } from './reading.section.rules.ts';
 import { readTable } from './reading.rows.rules.ts';
 import type { SourceDocument } from './reading.source.rules.ts';
 import type { FoundTable } from './reading.table.rules.ts';
@@ -55,15 +56,17 @@ function addLooseTotal(text: string, tables: ReadTable[], options: UnderstandOpt
   return true;
 }
 
-function readAll(collected: Collected, years: YearContext, options: UnderstandOptions): { tables: ReadTable[]; aside: Aside[] } {
+function readAll(collected: Collected, document: SourceDocument, years: YearContext, options: UnderstandOptions): Pick<Understanding, 'tables' | 'aside' | 'sections'> {
   const words = readTexts(options.locale).asides;
   const tables: ReadTable[] = [];
   const aside: Aside[] = [];
   const leave = (reason: Aside['reason'], text: string): void => {
     aside.push({ reason, message: words[reason], text });
   };
+  const { sections, taken } = sectionsOf(collected.parts, document);
   const budgets = collected.parts.filter((part) => part.kind === 'table' && part.found.reading.kind === 'budget').length;
-  for (const part of collected.parts) {
+  for (const [place, part] of collected.parts.entries()) {
+    if (taken.has(place) || part.kind === 'said' || part.kind === 'heading') continue;
     if (part.kind === 'aside') {
       leave(part.reason, part.text);
     } else if (part.kind === 'total') {
@@ -77,7 +80,7 @@ function readAll(collected: Collected, years: YearContext, options: UnderstandOp
       else leave('empty-table', [table.title, table.headers.join(' | ')].filter(Boolean).join('\n'));
     }
   }
-  return { tables, aside };
+  return { tables, aside, sections };
 }
 
 /**
@@ -92,9 +95,9 @@ export function understand(document: SourceDocument, options: UnderstandOptions 
     ...(found === undefined ? {} : { documentYear: found }),
   };
   const collected = collect(document);
-  const { tables, aside } = readAll(collected, years, options);
+  const { tables, aside, sections } = readAll(collected, document, years, options);
   const goals = collected.goals.map(({ doubt, ...goal }) => ({ ...goal, ...(doubt ? { question: ask(doubt, options.locale) } : {}) }));
   const words = readTexts(options.locale).asides;
   const remarks = (document.remarks ?? []).map((remark) => ({ reason: remark.reason, message: words[remark.reason], text: remark.text }));
-  return { tables, goals, aside: [...remarks, ...aside] };
+  return { tables, goals, sections, aside: [...remarks, ...aside] };
 }

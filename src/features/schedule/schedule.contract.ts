@@ -18,12 +18,21 @@ export const taskFields = z.object({
   note: text(500),
 });
 
+/** Finish-start, start-start, finish-finish, start-finish. */
+export const LINK_TYPES = ['FS', 'SS', 'FF', 'SF'] as const;
+
+/** A task waits for another one; a negative lag lets it begin before. */
+export const taskLink = z.object({ predecessorId: idField, type: z.enum(LINK_TYPES), lagDays: z.int().min(-365).max(365), lagUnit: z.enum(['day', 'workday']) });
+export type TaskLink = z.output<typeof taskLink>;
+
 export const taskView = taskFields.extend({
   id: idField,
   ownerId: idField.nullable(),
   position: z.int(),
   /** The state with 延期 found by the system. */
   effectiveState: z.enum(TASK_STATES),
+  /** The tasks that come before it, in the order of the schedule. */
+  links: z.array(taskLink),
 });
 export type Task = z.output<typeof taskView>;
 

@@ -23,6 +23,9 @@ describe('时间节点 as people write it', () => {
     ['活动期间', '2025-10-16', '2025-10-18', null],
     // R1.1: the 18th is a Saturday; 20, 21 and 22 October are the three working days after it.
     ['活动结束后3个工作日内', '2025-10-19', '2025-10-22', null],
+    ['活动最后一天', '2025-10-18', '2025-10-18', null],
+    ['D-4~D-1', '2025-10-12', '2025-10-15', null],
+    ['活动结束后1个工作日~活动结束后3个工作日', '2025-10-20', '2025-10-22', null],
     ['', null, null, null],
     ['-', null, null, null],
   ])('%s', (text, startOn, endOn, dueTime) => {

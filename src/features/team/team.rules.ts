@@ -1,5 +1,5 @@
 import { TEAM_GROUPS, type TeamGroup } from '#features/campaign/campaign.policy.ts';
-import { EVERYONE, GRADE_GROUPS, NAME_LEFT_OUT } from './team.vocabulary.ts';
+import { isMeant, readOwners } from './team.owner.rules.ts';
 
 /** An owner cell of T1 or T2: a text, and the account when it names one of the team. */
 interface OwnerCell {
@@ -7,12 +7,10 @@ interface OwnerCell {
   readonly ownerText: string;
 }
 
-/** Whether an owner cell means a person: by name, as one of 全员, or by the grade of a group that they are in. */
-export function isOwner({ ownerId, ownerText }: OwnerCell, person: { readonly userId: string; readonly groups: readonly TeamGroup[] }): boolean {
+/** Whether an owner cell means a person: by account, by name among several, as one of 全员, or by a group or grade of theirs. */
+export function isOwner({ ownerId, ownerText }: OwnerCell, person: { readonly userId: string; readonly groups: readonly TeamGroup[]; readonly name?: string | undefined }): boolean {
   if (ownerId !== null) return ownerId === person.userId;
-  const owner = ownerText.replace(NAME_LEFT_OUT, '').trim();
-  if (owner === EVERYONE) return person.groups.length > 0;
-  return (GRADE_GROUPS[owner] ?? []).some((group) => person.groups.includes(group));
+  return readOwners(ownerText).some((term) => isMeant(term, person));
 }
 
 interface Place {
@@ -37,4 +35,11 @@ export function teamStanding(members: readonly Place[]): TeamStanding {
     emptyGroups: TEAM_GROUPS.filter((group) => !members.some((member) => member.group === group)),
     idle: members.some((member) => member.tasks > 0) ? [...people.values()].filter((member) => member.tasks === 0).length : 0,
   };
+}
+
+/** A text that is added to what stands there: a line of its own, unless it stands there already. */
+export function withText(present: string, added: string): string {
+  const text = added.trim();
+  if (text === '' || present.includes(text)) return present;
+  return present.trim() === '' ? text : `${present.trimEnd()}\n${text}`;
 }

@@ -14,6 +14,8 @@ export interface Change {
 export interface RecordedEvent extends Change {
   readonly actorId: string | null;
   readonly operation: string;
+  /** Only told to the pages that are open (who is writing where); the log does not keep it. */
+  readonly passing?: true;
 }
 
 /** So many events are written as values, one text for each number of them; more as one list in JSON, which costs twice as much for the few of most requests. */

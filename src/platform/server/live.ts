@@ -15,6 +15,8 @@ export interface LiveNote {
   readonly kind: string;
   readonly subjectId: string | null;
   readonly actorId: string | null;
+  /** For pages that listen for this kind; nothing else there changes. */
+  readonly passing?: true;
 }
 
 /** Tells people, and nobody else, that something for them alone changed; they ask what it is. */
@@ -89,7 +91,7 @@ export class LiveHub {
 
   /** Called after a commit. */
   publish(events: readonly RecordedEvent[]): void {
-    this.#gather(events.map((event) => ({ campaignId: event.campaignId ?? null, kind: event.kind, subjectId: event.subject.id ?? null, actorId: event.actorId })));
+    this.#gather(events.map((event) => ({ campaignId: event.campaignId ?? null, kind: event.kind, subjectId: event.subject.id ?? null, actorId: event.actorId, ...(event.passing ? { passing: true } : {}) })));
   }
 
   /** Called after a commit that concerns these people alone: their pages hear `notice`, nobody else's hear anything. */

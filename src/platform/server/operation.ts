@@ -24,6 +24,8 @@ export interface Work<Thing = undefined, Db = Tx> {
   readonly headers: Headers;
   /** Appends to the event log when the handler has finished, in the same transaction. Reactions of later features run at once. */
   record(change: Change): Promise<void>;
+  /** Tells the pages that follow the campaign, after the commit, what the log need not keep. They ask nothing again because of it but what listens for its kind. */
+  tell(change: Change): void;
   /**
    * What it means to the person when the database refuses a statement of this transaction, also one that left with the COMMIT (`WITH_COMMIT`).
    * Runs after the rollback; undefined for an error that it does not know.
@@ -120,7 +122,7 @@ async function write(engine: Engine, handler: Handler, request: Request): Promis
       const input = request.parse();
       attempt.claim = claimOf(operation, request, input);
       const result: unknown = await handler.run(workOn(engine, operation, tx, request, thing, recorded, attempt), input);
-      await appendEvents(tx, recorded);
+      await appendEvents(tx, recorded.filter((event) => !event.passing));
       if (attempt.claim) await keepAnswer(tx, attempt.claim, result);
       return result;
     });
@@ -187,6 +189,7 @@ function workOn(engine: Engine, operation: AnyOperation, db: Reader, request: Re
       recorded.push({ ...change, actorId: work.actor?.userId ?? null, operation: operation.id });
       for (const react of engine.reactions[change.kind] ?? []) await react(work as Work<unknown>, change);
     },
+    tell: (change) => void recorded.push({ ...change, actorId: work.actor?.userId ?? null, operation: operation.id, passing: true }),
     perform: (handler, actor, input) => performWithin(engine, handler, { ...request, caller: { ...request.caller, actor }, parse: () => input }, db, recorded, attempt) as never,
   };
   return work;

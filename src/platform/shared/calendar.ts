@@ -40,6 +40,14 @@ export function isWorkingDay(day: Day): boolean {
   return chineseDays.getDayDetail(day).work;
 }
 
+/** The public holiday that a free day belongs to, by its names; undefined for an ordinary weekend and for a working day. */
+export function holidayOf(day: Day): { readonly zh: string; readonly en: string } | undefined {
+  const { work, name } = chineseDays.getDayDetail(day);
+  // `National Day,国庆节,3`; an ordinary day has the name of its weekday alone.
+  const [en = '', zh] = name.split(',');
+  return work || zh === undefined ? undefined : { zh, en };
+}
+
 /** The n-th working day after `day` (n ≥ 1). The day itself does not count: R1.1 "within 3 working days after the end". */
 export function addWorkingDays(day: Day, count: number): Day {
   let current = day;

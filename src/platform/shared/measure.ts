@@ -10,3 +10,27 @@ export function formatMeasure(value: number | null, { kind, unit }: { readonly k
   const shown = unit === '' && (kind === 'rate' || kind === 'growth') ? '%' : unit;
   return shown === '' || shown === '%' ? `${number}${shown}` : `${number} ${shown}`;
 }
+
+interface Directed {
+  readonly kind: string;
+  readonly unit: string;
+  readonly direction: 'up' | 'down';
+}
+
+/** Growth is stated as the change for the better: with `down` it reads below zero. */
+function formatChange(value: number, measure: Directed, locale: Locale): string {
+  const change = measure.direction === 'down' ? -value : value;
+  const sign = change > 0 ? '+' : change < 0 ? '\u2212' : '';
+  return `${sign}${formatMeasure(Math.abs(value), measure, locale)}`;
+}
+
+/** A target as it is said: `2,000 单`, `≤ 40 元`, and growth with its sign: `+30%`, `−15%`. */
+export function formatTarget(value: number, measure: Directed, locale: Locale): string {
+  if (measure.kind === 'growth') return formatChange(value, measure, locale);
+  return `${measure.direction === 'down' ? '≤ ' : ''}${formatMeasure(value, measure, locale)}`;
+}
+
+/** A result beside such a target; `—` while there is none. */
+export function formatResult(value: number | null, measure: Directed, locale: Locale): string {
+  return value !== null && measure.kind === 'growth' ? formatChange(value, measure, locale) : formatMeasure(value, measure, locale);
+}

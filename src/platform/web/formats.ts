@@ -2,6 +2,7 @@ import type { Day } from '#platform/shared/calendar.ts';
 import { formatAmount, formatMoney } from '#platform/shared/money.ts';
 import type { Cents } from '#platform/shared/money.ts';
 import type { Locale } from '#platform/shared/messages.ts';
+import { webMessages } from './web.messages.ts';
 
 /** What stands where there is no value: "not yet" is not 0. */
 export const NO_VALUE = '—';
@@ -63,7 +64,7 @@ function daysText(locale: Locale, from: Day, to: Day, withYear: boolean): string
 function agoText(locale: Locale, at: string, now: Date): string | undefined {
   const seconds = Math.round((Date.parse(at) - now.getTime()) / 1000);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  if (Math.abs(seconds) < 60) return relative.format(0, 'second');
+  if (Math.abs(seconds) < 60) return webMessages[locale].justNow;
   if (Math.abs(seconds) < 3600) return relative.format(Math.trunc(seconds / 60), 'minute');
   if (Math.abs(seconds) < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour');
   return undefined;

@@ -6,10 +6,27 @@ import type { QueryClient } from '@tanstack/react-query';
 export type LiveState = 'connecting' | 'live' | 'offline';
 
 /** What the server tells: that something of a campaign (or of none) changed, never the content itself. */
-interface LiveNote {
+export interface LiveNote {
   readonly campaignId: string | null;
   readonly kind: string;
+  readonly subjectId?: string | null;
+  readonly actorId?: string | null;
+  /** Only for those who listen: nothing is asked again because of it. */
+  readonly passing?: true;
 }
+
+const listeners = new Set<(note: LiveNote) => void>();
+
+/** Hears every note of the campaign that the page follows; `resync` when some may have been missed. Returns how to stop. */
+export function listenLive(listener: (note: LiveNote) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+const pass = (note: LiveNote): void => {
+  for (const listen of listeners) listen(note);
+};
+const RESYNC: LiveNote = { campaignId: null, kind: 'resync' };
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -76,16 +93,25 @@ export class LiveConnection {
     const source = new EventSource(this.#address);
     this.#source = source;
     source.addEventListener('hello', () => {
-      if (this.#missed) void this.#queries.invalidateQueries();
+      if (this.#missed) this.#resync();
       this.#missed = false;
       this.#attempts = 0;
       this.#set('live');
     });
-    source.addEventListener('resync', () => void this.#queries.invalidateQueries());
-    source.addEventListener('change', (event: MessageEvent<string>) => this.#note(JSON.parse(event.data) as LiveNote));
+    source.addEventListener('resync', () => this.#resync());
+    source.addEventListener('change', (event: MessageEvent<string>) => {
+      const note = JSON.parse(event.data) as LiveNote;
+      pass(note);
+      if (!note.passing) this.#note(note);
+    });
     // For this person alone: what they are told hangs on no campaign, whichever one the page follows.
     source.addEventListener('notice', () => this.#note({ campaignId: null, kind: 'notice' }));
     source.addEventListener('error', () => this.#retry());
+  }
+
+  #resync(): void {
+    void this.#queries.invalidateQueries();
+    pass(RESYNC);
   }
 
   #retry(): void {

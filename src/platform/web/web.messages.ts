@@ -4,6 +4,7 @@ import { defineMessages } from '#platform/shared/messages.ts';
 export const webMessages = defineMessages(
   {
     ok: '好',
+    justNow: '刚刚',
     cancel: '取消',
     close: '关闭',
     save: '保存',
@@ -44,6 +45,7 @@ export const webMessages = defineMessages(
   },
   {
     ok: 'OK',
+    justNow: 'just now',
     cancel: 'Cancel',
     close: 'Close',
     save: 'Save',

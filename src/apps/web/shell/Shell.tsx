@@ -58,7 +58,7 @@ export function Shell({ pages }: { readonly pages: readonly PageEntry[] }) {
   const me = useMe().data;
   const campaignId = campaignOf(pathname);
   const campaign = useOperation(getCampaign, { params: { campaignId: campaignId ?? '' } }, { enabled: campaignId !== undefined }).data;
-  const badges = useBadges(me !== undefined);
+  const badges = useBadges(me !== undefined, campaign?.stage === 'draft' && campaign.can.writePlan ? campaign.id : undefined);
   const [searching, setSearching] = useState(false);
   const [open] = useState(() => () => setSearching(true));
   usePaletteKey(open);

@@ -30,7 +30,7 @@ export function MenuGroup({ source, group, heading, badges = {} }: { readonly so
           <li key={link.to}>
             <Link to={link.to} className={`${css['entry']} ${link.current ? css['on'] : ''}`} aria-current={link.to === source.pathname ? 'page' : undefined}>
               {words.menu[link.name]}
-              {badges[link.name] ? <b>{badges[link.name]}</b> : null}
+              {badges[link.name] ? <b title={link.name === 'plan' ? words.toMend(badges[link.name] ?? 0) : undefined}>{badges[link.name]}</b> : null}
             </Link>
           </li>
         ))}
@@ -66,7 +66,7 @@ export function Sidebar({ source, me, campaignName, badges, onSearch }: SidebarP
       {source.campaignId ? (
         <nav aria-label={words.campaignMenu(campaignName ?? '')}>
           <MenuGroup source={source} group="campaign" heading={campaignName ?? ' '} />
-          {PARTS.map((part) => <MenuGroup key={part} source={source} group={part} heading={words.parts[part]} />)}
+          {PARTS.map((part) => <MenuGroup key={part} source={source} group={part} heading={words.parts[part]} badges={{ plan: badges['plan'] ?? 0 }} />)}
         </nav>
       ) : null}
       <nav aria-label={words.groups.settings}><MenuGroup source={source} group="settings" heading={words.groups.settings} /></nav>

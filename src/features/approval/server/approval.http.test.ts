@@ -51,7 +51,7 @@ describe('a decision', () => {
     await company.boss.must('POST', decide(approvalId), { decision: 'returned', reason: '备用金不足 10%' });
     expect(await company.lead.must('GET', campaign.api)).toMatchObject({ stage: 'draft' });
     expect(await company.lead.must('GET', `${campaign.api}/plan`)).toMatchObject({ versions: [{ decision: 'returned', reason: '备用金不足 10%', decidedBy: '周正' }], can: { submit: true } });
-    const { number } = await company.lead.must<{ number: number }>('POST', `${campaign.api}/plan/submissions`, {});
+    const { number } = await company.lead.must<{ number: number }>('POST', `${campaign.api}/plan/submissions`, { answer: '测试数据，按简化内容提交' });
     expect(number).toBe(2);
   });
 });
@@ -64,7 +64,7 @@ describe('no one approves their own request', () => {
     await boss.must('POST', `/api/campaigns/${id}/goals/edits`, row({ metric: '曝光量', target: 100 }));
     await boss.must('POST', `/api/campaigns/${id}/budget/edits`, row({ category: '线上推广费', amountCents: 100 }));
     await boss.must('POST', `/api/campaigns/${id}/schedule/edits`, row({ title: '投放' }));
-    const { approvalId } = await boss.must<{ approvalId: string }>('POST', `/api/campaigns/${id}/plan/submissions`, {});
+    const { approvalId } = await boss.must<{ approvalId: string }>('POST', `/api/campaigns/${id}/plan/submissions`, { answer: '测试数据，按简化内容提交' });
     expect((await boss.ask('POST', decide(approvalId), { decision: 'approved' })).status).toBe(403);
     expect((await boss.must<{ waiting: { id: string }[] }>('GET', '/api/approvals')).waiting.map((one) => one.id)).not.toContain(approvalId);
     expect(await boss.must('GET', `/api/approvals/${approvalId}`)).toMatchObject({ can: { decide: false, withdraw: true } });
@@ -88,7 +88,7 @@ describe('who may', () => {
 
   test('whoever asked takes it back, or the lead; then it is a draft again', async () => {
     const campaign = await makeDraft(company);
-    const { approvalId } = await company.planner.must<{ approvalId: string }>('POST', `${campaign.api}/plan/submissions`, {});
+    const { approvalId } = await company.planner.must<{ approvalId: string }>('POST', `${campaign.api}/plan/submissions`, { answer: '测试数据，按简化内容提交' });
     expect((await company.executor.ask('DELETE', `/api/approvals/${approvalId}`)).status).toBe(403);
     await company.lead.must('DELETE', `/api/approvals/${approvalId}`);
     expect(await company.lead.must('GET', campaign.api)).toMatchObject({ stage: 'draft' });
@@ -98,7 +98,7 @@ describe('who may', () => {
   test('whose request the lead takes back is told by whom; who does it themselves is not', async () => {
     const campaign = await makeDraft(company, '夏日快闪');
     const told = async () => (await company.planner.must<{ notices: { title: string; text: string; link: string }[] }>('GET', '/api/notices')).notices.filter((notice) => notice.text.includes('夏日快闪'));
-    const submit = async () => (await company.planner.must<{ approvalId: string }>('POST', `${campaign.api}/plan/submissions`, {})).approvalId;
+    const submit = async () => (await company.planner.must<{ approvalId: string }>('POST', `${campaign.api}/plan/submissions`, { answer: '测试数据，按简化内容提交' })).approvalId;
     await company.planner.must('DELETE', `/api/approvals/${await submit()}`);
     expect(await told()).toEqual([]);
     const approvalId = await submit();

@@ -5,7 +5,7 @@ import { Hash } from '#platform/web/ui/Hash.tsx';
 import { Seal, StateTag } from '#platform/web/ui/Marks.tsx';
 import { Page } from '#platform/web/ui/Page.tsx';
 import { Loaded } from '#platform/web/ui/States.tsx';
-import { readRequest } from '../approval.content.rules.ts';
+import { readPlan, readRequest } from '../approval.content.rules.ts';
 import { getApproval, type ApprovalDetail } from '../approval.contract.ts';
 import { dueOf } from '../approval.list.rules.ts';
 import { approvalListMessages } from '../approval.list.web.messages.ts';
@@ -17,7 +17,9 @@ import { ApprovalContent, ApprovalDifferences } from './ApprovalContent.tsx';
 import { ApprovalFacts } from './ApprovalFacts.tsx';
 import { ApprovalRecord } from './ApprovalRecord.tsx';
 import { ApprovalVerdict } from './ApprovalVerdict.tsx';
+import { CheckAnswers } from './CheckAnswers.tsx';
 import { Decision } from './Decision.tsx';
+import { PlanDownload } from './PlanDownload.tsx';
 import { StepList } from './StepList.tsx';
 import { useToday } from './useToday.ts';
 
@@ -32,6 +34,7 @@ function ApprovalView({ approval }: { readonly approval: ApprovalDetail }) {
   const { kinds, requests } = useMessages(approvalMessages);
   const formats = useFormats();
   const request = readRequest(approval.content);
+  const plan = approval.kind === 'plan' ? readPlan(approval.content) : undefined;
   const what = words.seal.version(request ? requests[request.request] : kinds[approval.kind], approval.version);
   const campaign = approval.title === approval.campaignName ? words.meta.toCampaign : approval.campaignName;
   return (
@@ -41,9 +44,10 @@ function ApprovalView({ approval }: { readonly approval: ApprovalDetail }) {
       seal={<ApprovalSeal approval={approval} />}
       meta={[words.meta.asked(approval.requestedBy, formats.dateTime(approval.requestedAt)), request?.number ? words.meta.number(request.number) : null, <Link key="campaign" to={`/campaigns/${approval.campaignId}`}>{campaign}</Link>]}
       verdict={<ApprovalVerdict approval={approval} />}
+      actions={plan ? <PlanDownload approval={approval} /> : null}
     >
       <div className={css['layout']}>
-        <div className={css['decide']}><Decision approval={approval} /></div>
+        <div className={css['decide']}><Decision approval={approval} />{plan ? <CheckAnswers plan={plan} /> : null}</div>
         <div className={css['main']}>
           {approval.note && approval.note !== request?.explanation ? <p className={css['note']}><b>{words.meta.note}</b>{approval.note}</p> : null}
           <ApprovalDifferences approval={approval} />

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
-import { formatMeasure } from '#platform/shared/measure.ts';
+import { formatTarget } from '#platform/shared/measure.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
 import type { FrozenGoal, FrozenPlan, FrozenReport, FrozenRequest } from '../approval.content.rules.ts';
 import { isUnchanged, planDifference, reportDifference, requestDifference, type BasicValue, type Changed, type DatedTask } from '../approval.difference.rules.ts';
+import { listChanges, sectionChanges } from '../approval.plan.rules.ts';
+import { approvalPlanMessages } from '../approval.plan.web.messages.ts';
 import { approvalWebMessages } from '../approval.web.messages.ts';
 import css from './approval.module.css';
+import { ListDifferences, SectionDifferences } from './TextDifferences.tsx';
 
 interface Line {
   readonly name: string;
@@ -76,26 +79,35 @@ function DifferenceSection({ than, unchanged, summary, children }: { readonly th
   );
 }
 
-/** What is different in money, dates and goals from an earlier version. */
+/** What is different in money, dates, goals, text and tables from an earlier version. */
 export function PlanDifferences({ before, after, than }: Compared<FrozenPlan>): ReactNode {
   const words = useMessages(approvalWebMessages).difference;
+  const own = useMessages(approvalPlanMessages);
   const formats = useFormats();
   const locale = useLocale();
   if (!before) return null;
   const difference = planDifference(before, after);
   const when = ({ startOn, endOn, dueTime, whenText }: DatedTask) => [startOn || endOn ? formats.days(startOn, endOn) : whenText || '—', dueTime].filter(Boolean).join(' ');
   const basic = (value: BasicValue) => ('text' in value ? value.text || '—' : formats.days(value.from, value.to, true));
-  const goal = (value: FrozenGoal) => `${value.direction === 'down' ? '≤ ' : ''}${formatMeasure(value.target, value, locale)}`;
+  const goal = (value: FrozenGoal) => formatTarget(value.target, value, locale);
   const signed = (change: Changed<number>) => signedBy(change, formats.money);
   const total = difference.totalCents ? [{ ...difference.totalCents, name: words.total }] : [];
   const names: Readonly<Record<string, string>> = words.names;
-  const counts = (['money', 'dates', 'goals', 'basics'] as const).filter((part) => difference[part].length > 0).map((part) => words.counts[part](difference[part].length));
+  const [sections, lists] = [sectionChanges(before, after), listChanges(before, after)];
+  const counts = [
+    ...(['money', 'dates', 'goals', 'basics'] as const).filter((part) => difference[part].length > 0).map((part) => words.counts[part](difference[part].length)),
+    ...(sections.length > 0 ? [own.counts.sections(sections.length)] : []), ...(lists.length > 0 ? [own.counts.lists(lists.length)] : []),
+    ...(difference.parts.length > 0 ? [own.counts.parts(difference.parts.length)] : []),
+  ];
   return (
-    <DifferenceSection than={than} unchanged={isUnchanged(difference)} summary={words.summary(formats.list(counts))}>
+    <DifferenceSection than={than} unchanged={isUnchanged(difference) && counts.length === 0} summary={words.summary(formats.list(counts))}>
       <Group title={words.money} lines={written([...total, ...difference.money], formats.money, signed)} />
       <Group title={words.dates} lines={written(difference.dates, when)} />
       <Group title={words.goals} lines={written(difference.goals, goal)} />
+      <Group title={own.parts} lines={written(difference.parts, goal)} />
       <Group title={words.basics} lines={written(difference.basics.map((change) => ({ ...change, name: names[change.name] ?? change.name })), basic)} />
+      <SectionDifferences changes={sections} />
+      <ListDifferences changes={lists} />
     </DifferenceSection>
   );
 }

@@ -1,4 +1,4 @@
-import { formatMeasure } from '#platform/shared/measure.ts';
+import { formatTarget } from '#platform/shared/measure.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
 import { usePhone } from '#platform/web/media.ts';
 import type { DataColumn } from '#platform/web/ui/DataTable.tsx';
@@ -6,13 +6,14 @@ import { Columns, Section } from '#platform/web/ui/Page.tsx';
 import { totalOf, type FrozenGoal, type FrozenLine, type FrozenPlan, type FrozenTask } from '../approval.content.rules.ts';
 import { approvalWebMessages } from '../approval.web.messages.ts';
 import css from './approval.module.css';
+import { PlanTexts } from './PlanTexts.tsx';
 import { ReadTable } from './ReadTable.tsx';
 
 type Numbered<Row> = Row & { readonly key: string };
 /** Frozen rows carry no id: their place is what tells two of the same text apart. */
 const numbered = <Row extends object>(rows: readonly Row[]): Numbered<Row>[] => rows.map((row, index) => ({ ...row, key: String(index) }));
 
-/** The frozen plan: goals, T1, T2, team. */
+/** The frozen plan: goals, text and tables, T1, T2, team. */
 export function PlanContent({ plan }: { readonly plan: FrozenPlan }) {
   const phone = usePhone();
   const basics = <Basics plan={plan} />;
@@ -20,6 +21,7 @@ export function PlanContent({ plan }: { readonly plan: FrozenPlan }) {
   return (
     <>
       {phone ? goals : <Columns>{goals}{basics}</Columns>}
+      <PlanTexts plan={plan} />
       <Budget lines={plan.budget} />
       <Schedule tasks={plan.schedule} />
       {phone ? basics : null}
@@ -32,19 +34,19 @@ function Goals({ goals }: { readonly goals: readonly FrozenGoal[] }) {
   const locale = useLocale();
   const columns: DataColumn<Numbered<FrozenGoal>>[] = [
     { key: 'metric', title: words.metric, heading: true, render: (goal) => goal.metric },
-    { key: 'target', title: words.target, align: 'end', render: (goal) => `${goal.direction === 'down' ? '≤ ' : ''}${formatMeasure(goal.target, goal, locale)}` },
+    { key: 'target', title: words.target, align: 'end', render: (goal) => formatTarget(goal.target, goal, locale) },
   ];
-  return <Section title={words.goals}><ReadTable label={words.goals} columns={columns} rows={numbered(goals)} rowKey={(goal) => goal.key} empty={<p>{words.noGoals}</p>} compact={(goal) => ({ name: goal.metric, value: `${goal.direction === 'down' ? '≤ ' : ''}${formatMeasure(goal.target, goal, locale)}` })} /></Section>;
+  return <Section title={words.goals}><ReadTable label={words.goals} columns={columns} rows={numbered(goals)} rowKey={(goal) => goal.key} empty={<p>{words.noGoals}</p>} compact={(goal) => ({ name: goal.metric, value: formatTarget(goal.target, goal, locale) })} /></Section>;
 }
 
 function Budget({ lines }: { readonly lines: readonly FrozenLine[] }) {
   const words = useMessages(approvalWebMessages).content;
   const formats = useFormats();
   const columns: DataColumn<Numbered<FrozenLine>>[] = [
-    { key: 'category', title: words.category, heading: true, render: (line) => line.category },
+    { key: 'category', title: words.category, heading: true, width: '148px', render: (line) => line.category },
     { key: 'detail', title: words.detail, render: (line) => line.detail },
-    { key: 'amount', title: words.amount, unit: words.yuan, align: 'end', render: (line) => formats.amount(line.amountCents) },
-    { key: 'owner', title: words.owner, render: (line) => line.ownerText },
+    { key: 'amount', title: words.amount, unit: words.yuan, align: 'end', width: '108px', render: (line) => formats.amount(line.amountCents) },
+    { key: 'owner', title: words.owner, width: '96px', render: (line) => line.ownerText },
     { key: 'note', title: words.note, render: (line) => line.note },
   ];
   return (
@@ -65,9 +67,9 @@ function Schedule({ tasks }: { readonly tasks: readonly FrozenTask[] }) {
   const whenOf = (task: FrozenTask) => [task.startOn || task.endOn ? formats.days(task.startOn, task.endOn) : task.whenText, task.dueTime].filter(Boolean).join(' ');
   const columns: DataColumn<Numbered<FrozenTask>>[] = [
     { key: 'title', title: words.task, heading: true, render: (task) => task.title },
-    { key: 'phase', title: words.phase, render: (task) => phases[task.phase] ?? task.phase },
-    { key: 'when', title: words.when, render: whenOf },
-    { key: 'owner', title: words.owner, render: (task) => task.ownerText },
+    { key: 'phase', title: words.phase, width: '92px', render: (task) => phases[task.phase] ?? task.phase },
+    { key: 'when', title: words.when, width: '148px', render: whenOf },
+    { key: 'owner', title: words.owner, width: '116px', render: (task) => task.ownerText },
     { key: 'note', title: words.note, render: (task) => task.note },
   ];
   return (

@@ -1,4 +1,4 @@
-import { formatMeasure } from '#platform/shared/measure.ts';
+import { formatResult, formatTarget } from '#platform/shared/measure.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
 import type { DataColumn } from '#platform/web/ui/DataTable.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
@@ -21,8 +21,8 @@ export function ReportContent({ report }: { readonly report: FrozenReport }) {
   const signed = (cents: number | null) => `${cents !== null && cents > 0 ? '+' : ''}${formats.amount(cents)}`;
   const goalColumns: DataColumn<Goal>[] = [
     { key: 'metric', title: words.metric, heading: true, render: (goal) => goal.metric },
-    { key: 'actual', title: words.actual, align: 'end', render: (goal) => formatMeasure(goal.actual ?? null, goal, locale) },
-    { key: 'target', title: words.target, align: 'end', render: (goal) => formatMeasure(goal.target, goal, locale) },
+    { key: 'actual', title: words.actual, align: 'end', render: (goal) => formatResult(goal.actual ?? null, goal, locale) },
+    { key: 'target', title: words.target, align: 'end', render: (goal) => formatTarget(goal.target, goal, locale) },
     { key: 'attainment', title: words.attainment, align: 'end', render: (goal) => formats.percent(goal.attainment, 1) },
   ];
   const lineColumns: DataColumn<Line>[] = [
@@ -36,7 +36,7 @@ export function ReportContent({ report }: { readonly report: FrozenReport }) {
       <Section title={words.goals}>
         <ReadTable
           label={words.goals} columns={goalColumns} rows={goals} rowKey={(goal) => goal.key}
-          compact={(goal) => ({ name: goal.metric, value: formats.percent(goal.attainment, 1), more: [`${words.actual} ${formatMeasure(goal.actual ?? null, goal, locale)}`, `${words.target} ${formatMeasure(goal.target, goal, locale)}`] })}
+          compact={(goal) => ({ name: goal.metric, value: formats.percent(goal.attainment, 1), more: [`${words.actual} ${formatResult(goal.actual ?? null, goal, locale)}`, `${words.target} ${formatTarget(goal.target, goal, locale)}`] })}
         />
       </Section>
       <Section title={words.budget}>

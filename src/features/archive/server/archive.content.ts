@@ -1,5 +1,5 @@
 import { evaluationOf, evaluationReport } from '#features/evaluation/server/evaluation.api.ts';
-import { attachedOf, campaignFiles } from '#features/document/server/document.api.ts';
+import { attachedOf, campaignFiles, exportedPlan } from '#features/document/server/document.api.ts';
 import { planContent } from '#features/plan/server/plan.api.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import type { Locale } from '#platform/shared/messages.ts';
@@ -42,6 +42,8 @@ export async function archiveFiles(db: Reader, campaign: { id: string; name: str
   const documents = await campaignFiles(db, campaign.id, locale);
   const files: BundleFile[] = [
     { path: `${names.overview}.pdf`, content: documents.overviewPdf },
+    { path: `${names.plan}.pdf`, content: (await exportedPlan(db, campaign.id, 'pdf', undefined, locale)).body },
+    { path: `${names.plan}.docx`, content: (await exportedPlan(db, campaign.id, 'docx', undefined, locale)).body },
     { path: `${names.evaluation}.pdf`, content: (await evaluationReport(db, campaign.id, locale, 'pdf')).body },
     { path: `${names.evaluation}.docx`, content: (await evaluationReport(db, campaign.id, locale, 'docx')).body },
     { path: `${names.budget}.xlsx`, content: documents.budgetXlsx },

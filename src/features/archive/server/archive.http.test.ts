@@ -97,7 +97,7 @@ describe('the archive', () => {
     expect(findings).toEqual([]);
     expect(manifest?.campaign).toEqual({ id: campaign.id, name: '秋季新品上市' });
     const names = manifest?.files.map((file) => file.path) ?? [];
-    for (const expected of ['index.html', '活动总览.pdf', '活动效果评估报告.pdf', '活动效果评估报告.docx', '活动预算表.xlsx', '活动执行进度表.xlsx', '方案/v1.json', '活动效果评估报告/v1.json', '执行记录/events.jsonl', '预算与用款/预算台账.xlsx', '预算与用款/预算台账.json', '预算与用款/预算版本.json']) expect(names).toContain(expected);
+    for (const expected of ['index.html', '活动总览.pdf', '方案.pdf', '方案.docx', '活动效果评估报告.pdf', '活动效果评估报告.docx', '活动预算表.xlsx', '活动执行进度表.xlsx', '方案/v1.json', '活动效果评估报告/v1.json', '执行记录/events.jsonl', '预算与用款/预算台账.xlsx', '预算与用款/预算台账.json', '预算与用款/预算版本.json']) expect(names).toContain(expected);
     const { archive } = await company.lead.must<{ archive: { sha256: string; size: number } }>('GET', `${campaign.api}/archive`);
     expect(archive).toMatchObject({ sha256: sha256(zip), size: zip.length });
   });

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import type { budgetFields } from '../budget.contract.ts';
 import { editBudget } from './budget.service.ts';
 
-export { budgetLines, openMoney, overspentDraft } from './budget.views.ts';
+export { editBudget } from './budget.service.ts';
+export { budgetLines, budgetRulesOf, openMoney, overspentDraft } from './budget.views.ts';
 
 type AdoptedLine = z.output<typeof budgetFields>;
 

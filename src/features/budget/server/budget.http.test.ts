@@ -250,7 +250,7 @@ describe('who may, and when', () => {
     const id = await addRow(team.lead, campaignId, 'budget', { category: '物料', amountCents: 100_000, actualCents: 120_000 });
     await addRow(team.lead, campaignId, 'goals', { metric: '订单量', target: 2000 });
     await addRow(team.lead, campaignId, 'schedule', { title: '布置' });
-    const refused = await team.lead.ask('POST', `/api/campaigns/${campaignId}/plan/submissions`, {});
+    const refused = await team.lead.ask('POST', `/api/campaigns/${campaignId}/plan/submissions`, { answer: '测试数据，按简化内容提交' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'budget.opening_overspent', data: { line: '物料', overCents: 20_000 } } });
     await edit(team.lead, campaignId, set(id, { actualCents: [120_000, 90_000] }));
     await moveTo(team, campaignId, 'live');

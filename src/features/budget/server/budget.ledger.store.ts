@@ -88,6 +88,10 @@ export async function insertVersion(tx: Tx, made: { readonly id: string; readonl
     from budget_lines l join budget_balances b on b.line_id = l.id where l.campaign_id = ${made.campaignId}`.execute(tx);
 }
 
+export async function isOpen(tx: Tx, campaignId: string): Promise<boolean> {
+  return (await sql`select 1 from budget_balances where campaign_id = ${campaignId} limit 1`.execute(tx)).rows.length > 0;
+}
+
 /** A balance for every line that has none yet. */
 export async function insertBalances(tx: Tx, campaignId: string): Promise<void> {
   await sql`insert into budget_balances (line_id, campaign_id) select l.id, l.campaign_id from budget_lines l where l.campaign_id = ${campaignId} on conflict (line_id) do nothing`.execute(tx);

@@ -11,9 +11,10 @@ import * as ledger from './budget.ledger.store.ts';
 import * as requests from './budget.request.store.ts';
 import { budgetRulesOf, campaignWatchers } from './budget.views.ts';
 
-/** The approved plan opens the ledger with its budget, which is the baseline from then on; a later approved plan changes what is allocated. */
+/** The first approved plan opens the ledger with its budget, the baseline from then on. A later version finds it open: its amounts are what they were, and what was moved since stays moved. */
 async function openLedger(work: Work<unknown>, campaignId: string, approvalId: string): Promise<void> {
   const { db } = work;
+  if (await ledger.isOpen(db, campaignId)) return;
   const by = work.actor.userId;
   await ledger.insertBalances(db, campaignId);
   const lines = await ledger.openingLines(db, campaignId);

@@ -1,4 +1,4 @@
-import { writesPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { applyRowChanges, type RowTable } from '#platform/server/db/rows.ts';
 import { memberNamed } from '#platform/server/db/member-named.ts';
 import type { ReadWork, Work } from '#platform/server/operation.ts';
@@ -7,7 +7,7 @@ import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { Problem } from '#platform/shared/problem.ts';
 import type { RowChange } from '#platform/shared/rows.ts';
 import type * as contract from '../budget.contract.ts';
-import { addsBudgetLine, asksForMoney, keepsAccounts, recordsInvoices, setsBudgetRules, writesBudgetNotes } from '../budget.policy.ts';
+import { addsBudgetLine, asksForMoney, keepsAccounts, recordsInvoices, setsBudgetRules, writesBudget, writesBudgetNotes } from '../budget.policy.ts';
 import { totalsOf } from '../budget.rules.ts';
 import { entriesOf, entrySums, paceOf, versionsOf } from './budget.ledger.views.ts';
 import { insertBalances, totalBalance } from './budget.ledger.store.ts';
@@ -32,7 +32,7 @@ export async function listBudget(work: ReadWork<CampaignFacts>): Promise<Out<'li
     totals: { ...totalsOf(lines), plannedCents: lines.reduce((sum, line) => sum + line.plannedCents, 0) },
     opened: lines.some((line) => line.balance !== null),
     period: { startsOn: thing.startsOn, endsOn: thing.endsOn, today: dayIn(thing.timeZone) },
-    can: { write: writesPlan(actor, thing), note: writesBudgetNotes(actor, thing), addLine: addsBudgetLine(actor, thing), ask: asksForMoney(actor, thing), recordInvoices: recordsInvoices(actor, thing), keepAccounts: keepsAccounts(actor, thing) },
+    can: { write: writesBudget(actor, thing), note: writesBudgetNotes(actor, thing), addLine: addsBudgetLine(actor, thing), ask: asksForMoney(actor, thing), recordInvoices: recordsInvoices(actor, thing), keepAccounts: keepsAccounts(actor, thing) },
   };
 }
 
@@ -40,9 +40,9 @@ async function ownerOf({ db, thing }: Work<CampaignFacts>, row: Readonly<Record<
   return { owner_id: await memberNamed(db, thing.id, String(row['ownerText'])) };
 }
 
-/** While the plan is a draft the whole table is written; afterwards only the notes: amounts and cost follow the ledger (P2.3). */
+/** Until the first approval the whole table is written; afterwards only the notes: amounts and cost follow the ledger (P2.3). */
 export async function editBudget(work: Work<CampaignFacts>, { body }: In<'editBudget'>): Promise<Out<'editBudget'>> {
-  const writes = writesPlan(work.actor, work.thing);
+  const writes = writesBudget(work.actor, work.thing);
   return applyRowChanges(work, LINES, {
     check: (change) => {
       const isNote = change.type === 'update' && Object.keys(change.set).every((field) => field === 'note');

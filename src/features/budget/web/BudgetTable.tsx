@@ -23,8 +23,9 @@ const FIELDS = Object.keys(budgetFields.shape);
 const newRow = () => ({ category: '', detail: '', amountCents: 0, actualCents: null, ownerText: '', note: '' });
 
 /** What may be done here now, in one line. */
-function stateText({ state }: BudgetWords, { stage }: Campaign, can: Budget['can']): string {
+function stateText({ state }: BudgetWords, { stage, revised }: Campaign, can: Budget['can']): string {
   if (can.write) return state.draft;
+  if (revised) return can.note ? state.revised : state.revisedRead;
   if (isDraft(stage)) return state.notPlanner;
   if (stage === 'submitted' || stage === 'archived' || stage === 'cancelled') return state[stage];
   return can.note ? state.running : state.runningRead;

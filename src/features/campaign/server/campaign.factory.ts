@@ -41,7 +41,7 @@ export async function addRow(person: TestPerson, campaignId: string, table: 'bud
 export async function moveTo(team: TestTeam, campaignId: string, stage: Exclude<Stage, 'draft' | 'archived'>): Promise<void> {
   const { lead, management } = team;
   if (stage === 'cancelled') return void (await lead.must('POST', `/api/campaigns/${campaignId}/moves`, { to: 'cancelled', reason: '市场变化' }));
-  const { approvalId } = await lead.must<{ approvalId: string }>('POST', `/api/campaigns/${campaignId}/plan/submissions`, {});
+  const { approvalId } = await lead.must<{ approvalId: string }>('POST', `/api/campaigns/${campaignId}/plan/submissions`, { answer: '测试数据，按简化内容提交' });
   if (stage === 'submitted') return undefined;
   await management.must('POST', `/api/approvals/${approvalId}/decision`, { decision: 'approved' });
   if (stage === 'approved') return undefined;

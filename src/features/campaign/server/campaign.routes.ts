@@ -30,7 +30,7 @@ export function campaignRoutes(live: LiveHub): readonly Handler[] {
         if (!facts || !seesCampaign(actor, facts)) throw notFound();
       }
       // Without a campaign the page learns only that something changed, not where or by whom.
-      const shown = (note: LiveNote) => (campaignId ? (note.campaignId === campaignId ? note : undefined) : somethingChanged);
+      const shown = (note: LiveNote) => (campaignId ? (note.campaignId === campaignId ? note : undefined) : note.passing ? undefined : somethingChanged);
       return { follow: (response: Parameters<LiveHub['follow']>[2]) => live.follow(actor.userId, shown, response) };
     }),
   ];

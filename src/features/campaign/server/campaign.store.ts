@@ -17,6 +17,7 @@ export async function loadCampaignFacts(db: Reader, campaignId: string | undefin
   const { rows } = await sql<CampaignFacts>`
     select c.id, c.name, c.stage, c.department_id as "departmentId", c.created_by as "createdBy", c.time_zone as "timeZone",
       c.starts_on as "startsOn", c.ends_on as "endsOn",
+      exists (select 1 from stage_moves s where s.campaign_id = c.id and s.to_stage = 'approved') as "approvedOnce",
       array(select m.team_group from campaign_members m where m.campaign_id = c.id and m.user_id = ${actor.userId}) as groups
     from campaigns c where c.id = ${campaignId} ${locking[lock]}`.execute(db);
   return rows[0];
@@ -105,4 +106,11 @@ export async function storePlanner(tx: Tx, campaignId: string, userId: string): 
 
 export async function activePersonExists(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.selectFrom('users').select('id').where('id', '=', userId).where('disabled_at', 'is', null).executeTakeFirst()) !== undefined;
+}
+
+/** The stage from which the approved plan was last taken up again; undefined when it never was. */
+export async function lastRevisedFrom(tx: Tx, campaignId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ from: string }>`
+    select from_stage as "from" from stage_moves where campaign_id = ${campaignId} and to_stage = 'draft' and from_stage in ('approved', 'preparing') order by moved_at desc limit 1`.execute(tx);
+  return rows[0]?.from;
 }

@@ -17,7 +17,7 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
 }
 
 const rowColumns = sql`
-  c.id, c.name, c.scenario, c.stage, c.lead_id as "leadId", lead.name as "leadName", c.department_id as "departmentId", d.name as "departmentName",
+  c.id, c.name, c.scenario, c.stage, (c.stage in ('draft', 'submitted') and exists (select 1 from stage_moves s where s.campaign_id = c.id and s.to_stage = 'approved')) as revised, c.lead_id as "leadId", lead.name as "leadName", c.department_id as "departmentId", d.name as "departmentName",
   c.starts_on as "startsOn", c.ends_on as "endsOn", c.event_from as "eventFrom", c.event_to as "eventTo",
   coalesce(ledger.allocated, money.amount) as "budgetCents", coalesce(ledger.spent, money.actual) as "actualCents", work.tasks, work.done as "tasksDone"`;
 
@@ -101,6 +101,12 @@ export async function listScenarioRows(db: Reader) {
   return db.selectFrom('scenarios').select(['key', 'name_zh as nameZh', 'name_en as nameEn', 'built_in as builtIn']).orderBy('position').execute();
 }
 
+const planRowName = sql`(case e.subject_type
+  when 'persona' then (select name from plan_personas where id = e.subject_id) when 'channel_slot' then (select channel from plan_channels where id = e.subject_id)
+  when 'material_item' then (select name from plan_materials where id = e.subject_id) when 'run_step' then (select title from plan_steps where id = e.subject_id)
+  when 'zone' then (select name from plan_zones where id = e.subject_id) when 'risk' then (select risk from plan_risks where id = e.subject_id)
+  when 'survey_question' then (select question from plan_questions where id = e.subject_id) when 'personal_data' then (select item from plan_data where id = e.subject_id) end)`;
+
 /**
  * What an event is about, in a word: the row's name as it is now, else as it last was, since a deleted row is only in the log.
  * A version is known by the number under which it was submitted.
@@ -109,8 +115,10 @@ const subjectName = sql<string | null>`coalesce(
   (select goals.metric from goals where goals.id = e.subject_id),
   (select concat_ws(' · ', nullif(category, ''), nullif(detail, '')) from budget_lines where budget_lines.id = e.subject_id),
   (select tasks.title from tasks where tasks.id = e.subject_id),
+  (select work_areas.area from work_areas where work_areas.id = e.subject_id),
   (select person.name from users person where e.subject_type = 'member' and person.id = e.subject_id),
-  (select coalesce(own.before->>'metric', own.before->>'title', own.before->>'category', own.after->>'name', own.after->>'version')
+  ${planRowName},
+  (select coalesce(own.before->>'area', own.before->>'channel', own.before->>'metric', own.before->>'title', own.before->>'risk', own.before->>'question', own.before->>'item', own.before->>'name', own.before->>'category', own.after->>'name', own.after->>'version')
    from events own where own.subject_id = e.subject_id and e.subject_type <> 'campaign'
      and (own.kind like '%\\_deleted' or own.kind in ('document.read', 'approval.requested')) order by own.seq desc limit 1))`;
 

@@ -13,6 +13,7 @@ import type { Scenarios } from './useScenarios.ts';
 
 function Card({ campaign, scenarios }: { readonly campaign: CampaignRow; readonly scenarios: Scenarios }) {
   const words = useMessages(campaignWebMessages);
+  const { revised } = useMessages(campaignMessages);
   const formats = useFormats();
   return (
     <li className={css['card']}>
@@ -20,6 +21,7 @@ function Card({ campaign, scenarios }: { readonly campaign: CampaignRow; readonl
       <small>{[scenarios.nameOf(campaign.scenario), campaign.leadName ?? words.noLead].filter(Boolean).join(' · ')}</small>
       <small>{formats.days(campaign.startsOn, campaign.endsOn, true)}</small>
       {campaign.budgetCents > 0 ? <small>{formats.money(campaign.budgetCents)}</small> : null}
+      {campaign.revised && campaign.stage === 'draft' ? <div><StateTag tone="doing">{revised}</StateTag></div> : null}
       <TaskProgress campaign={campaign} />
     </li>
   );

@@ -10,7 +10,7 @@ import { addMonths, barsOf, firstDay, lastDay, monthOf, specialDay, weeksOf } fr
 import type { Bar, Month } from '../campaign.calendar.rules.ts';
 import type { CampaignRow } from '../campaign.contract.ts';
 import { campaignMessages } from '../campaign.messages.ts';
-import { stageTone } from '../campaign.stage.rules.ts';
+import { stageName, stageTone } from '../campaign.stage.rules.ts';
 import { campaignWebMessages } from '../campaign.web.messages.ts';
 import calendar from './calendar.module.css';
 
@@ -22,12 +22,12 @@ const weekdayName = (locale: string, day: Day) => new Intl.DateTimeFormat(locale
 
 function CampaignBar({ bar: { item, from, to, lane, opens, closes } }: { readonly bar: Bar<CampaignRow> }) {
   const words = useMessages(campaignWebMessages).calendar;
-  const { stages } = useMessages(campaignMessages);
+  const stageWords = useMessages(campaignMessages);
   const formats = useFormats();
   const className = [calendar['bar'], calendar[item.stage], opens ? calendar['opens'] : '', closes ? calendar['closes'] : ''].filter(Boolean).join(' ');
   return (
     <div className={calendar['lane']} style={{ gridColumn: `${from + 1} / ${to + 2}`, gridRow: lane + 2 }}>
-      <Link to={`/campaigns/${item.id}`} className={className} aria-label={words.bar(item.name, formats.days(item.startsOn, item.endsOn), stages[item.stage])} title={words.bar(item.name, formats.days(item.startsOn, item.endsOn), stages[item.stage])}>{item.name}</Link>
+      <Link to={`/campaigns/${item.id}`} className={className} aria-label={words.bar(item.name, formats.days(item.startsOn, item.endsOn), stageName(item, stageWords))} title={words.bar(item.name, formats.days(item.startsOn, item.endsOn), stageName(item, stageWords))}>{item.name}</Link>
     </div>
   );
 }
@@ -68,7 +68,7 @@ function MonthGrid({ month, campaigns, today }: { readonly month: Month; readonl
 /** On a phone the month is a list in the order of the days. */
 function MonthList({ campaigns, title }: { readonly campaigns: readonly CampaignRow[]; readonly title: string }) {
   const words = useMessages(campaignWebMessages).calendar;
-  const { stages } = useMessages(campaignMessages);
+  const stageWords = useMessages(campaignMessages);
   const formats = useFormats();
   const ordered = campaigns.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn));
   return (
@@ -76,7 +76,7 @@ function MonthList({ campaigns, title }: { readonly campaigns: readonly Campaign
       {ordered.map((row) => (
         <li key={row.id}>
           <Link to={`/campaigns/${row.id}`}>{row.name}</Link>
-          <StateTag tone={stageTone[row.stage]}>{stages[row.stage]}</StateTag>
+          <StateTag tone={stageTone[row.stage]}>{stageName(row, stageWords)}</StateTag>
           <small>{formats.days(row.startsOn, row.endsOn)}</small>
         </li>
       ))}

@@ -26,8 +26,9 @@ import { useScenarios } from './useScenarios.ts';
 /** The board and the calendar want all at once; the table goes page by page. */
 const PAGE = 50;
 const MANY = 200;
-const COUNTED = ['live', 'preparing', 'submitted', 'reviewing', 'draft'] as const;
-const wordOf = { live: 'running', preparing: 'preparing', submitted: 'submitted', reviewing: 'reviewing', draft: 'draft' } as const;
+const COUNTED = ['live', 'preparing', 'revised', 'submitted', 'reviewing', 'draft'] as const;
+const wordOf = { live: 'running', preparing: 'preparing', revised: 'revised', submitted: 'submitted', reviewing: 'reviewing', draft: 'draft' } as const;
+const standing = (row: CampaignRow) => (row.revised && row.stage === 'draft' ? 'revised' : row.stage);
 
 /** What is under way, in one sentence; of a narrowed list only how many were found. */
 function useVerdict(campaigns: readonly CampaignRow[], hasMore: boolean, narrowed: boolean): string {
@@ -35,7 +36,7 @@ function useVerdict(campaigns: readonly CampaignRow[], hasMore: boolean, narrowe
   const count = hasMore ? words.more(campaigns.length) : String(campaigns.length);
   if (narrowed) return words.filtered(count);
   if (campaigns.length === 0) return words.none;
-  const parts = COUNTED.map((stage) => ({ stage, n: campaigns.filter((row) => row.stage === stage).length })).filter(({ n }) => n > 0);
+  const parts = COUNTED.map((stage) => ({ stage, n: campaigns.filter((row) => standing(row) === stage).length })).filter(({ n }) => n > 0);
   return parts.length === 0 ? words.quiet(count) : parts.map(({ stage, n }) => words[wordOf[stage]](n)).join(words.join) + words.end;
 }
 

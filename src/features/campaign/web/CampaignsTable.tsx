@@ -6,7 +6,7 @@ import { Progress, StateTag } from '#platform/web/ui/Marks.tsx';
 import type { CampaignRow } from '../campaign.contract.ts';
 import { campaignMessages } from '../campaign.messages.ts';
 import { STAGES } from '../campaign.rules.ts';
-import { stageTone } from '../campaign.stage.rules.ts';
+import { stageName, stageTone } from '../campaign.stage.rules.ts';
 import { campaignWebMessages } from '../campaign.web.messages.ts';
 import css from './campaigns.module.css';
 import type { Scenarios } from './useScenarios.ts';
@@ -30,7 +30,7 @@ export function TaskProgress({ campaign }: { readonly campaign: CampaignRow }) {
 /** One line a campaign: what, where it stands, who, when, money, work. */
 export function CampaignsTable({ campaigns, scenarios }: CampaignsProps) {
   const words = useMessages(campaignWebMessages);
-  const { stages } = useMessages(campaignMessages);
+  const stageWords = useMessages(campaignMessages);
   const formats = useFormats();
   const locale = useLocale();
   const text = words.columns;
@@ -39,7 +39,7 @@ export function CampaignsTable({ campaigns, scenarios }: CampaignsProps) {
       key: 'name', title: text.name, heading: true, width: '26%', compare: (a, b) => a.name.localeCompare(b.name, locale),
       render: (row) => <span className={css['name']}><Link to={`/campaigns/${row.id}`}>{row.name}</Link><small>{scenarios.nameOf(row.scenario)}</small></span>,
     },
-    { key: 'stage', title: text.stage, compare: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage), render: (row) => <StateTag tone={stageTone[row.stage]}>{stages[row.stage]}</StateTag> },
+    { key: 'stage', title: text.stage, compare: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage), render: (row) => <StateTag tone={stageTone[row.stage]}>{stageName(row, stageWords)}</StateTag> },
     { key: 'lead', title: text.lead, render: (row) => <span className={css['name']}>{row.leadName ?? words.noLead}{row.departmentName ? <small>{row.departmentName}</small> : null}</span> },
     {
       key: 'period', title: text.period, compare: (a, b) => a.startsOn.localeCompare(b.startsOn),

@@ -1,7 +1,7 @@
 import { getMe, listDepartments, listPeople } from '#features/account/account.contract.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
-import { useNavigate } from '#platform/web/navigation.tsx';
+import { useNavigate, useSearch } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { Banner } from '#platform/web/ui/Banner.tsx';
 import type { Choice } from '#platform/web/ui/choice.rules.ts';
@@ -56,7 +56,8 @@ function NewCampaignForm({ me }: { readonly me: OutputOf<typeof getMe> }) {
   const scenarios = useScenarios();
   const people = usePeopleChoices();
   const departments = useOperation(listDepartments, {}).data?.departments ?? [];
-  const form = useNewCampaign(me);
+  const [search] = useSearch();
+  const form = useNewCampaign(me, search['start'] === 'document' ? 'document' : 'blank');
   return (
     <Form form={form} submitLabel={form.values.start === 'document' ? words.submitImport : words.submit} onCancel={() => navigate('/campaigns')}>
       <Start {...form.field('start')} />

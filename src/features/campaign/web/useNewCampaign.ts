@@ -39,12 +39,12 @@ function eventError(event: Period, period: Period, words: { readonly eventOutsid
 }
 
 /** The form of a new campaign; ends in its overview, or in the import of a document. `endsOn` holds the period: the server's issue about it carries that name. */
-export function useNewCampaign(me: OutputOf<typeof getMe>) {
+export function useNewCampaign(me: OutputOf<typeof getMe>, start: NewCampaignStart) {
   const words = useMessages(campaignWebMessages).form;
   const create = useAction(createCampaign);
   const navigate = useNavigate();
   return useForm<Values>({
-    initial: { start: 'blank', name: '', scenario: '', endsOn: NONE, event: NONE, leadId: me.id, departmentId: me.departmentId ?? '', theme: '', audience: '' },
+    initial: { start, name: '', scenario: '', endsOn: NONE, event: NONE, leadId: me.id, departmentId: me.departmentId ?? '', theme: '', audience: '' },
     check: ({ name, scenario, endsOn, event, leadId }) => ({
       name: name.trim() ? undefined : words.nameMissing,
       scenario: scenario ? undefined : words.scenarioMissing,

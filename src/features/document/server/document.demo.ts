@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { departmentNamed, insertPassword, insertPerson, listAllPeople } from '#features/account/server/account.api.ts';
-import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { TEAM_GROUPS, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { createCampaign, loadCampaignFacts } from '#features/campaign/server/campaign.api.ts';
 import { placeMember } from '#features/team/server/team.api.ts';
+import { standardTeamMessages } from '#features/team/team.standard.messages.ts';
 import { newId } from '#platform/server/identity.ts';
 import type { Work } from '#platform/server/operation.ts';
 import type { Sessions } from '#platform/server/session.ts';
@@ -33,7 +34,9 @@ export async function createDemo(work: Work<unknown>, sessions: Sessions): Promi
   const period = { startOn: DEMO.campaign.startsOn, endOn: DEMO.campaign.endsOn };
   const understanding = await readInWorker(Buffer.from(DEMO.text), 'demo.txt', { campaign: period, locale: 'zh-CN' });
   const asLead = { ...work, actor: leading, thing, record: work.record } as unknown as Work<CampaignFacts>;
-  await adopt(asLead, { ...adoptAll(understanding), attached: [] }, {});
+  const { duties, worksWith, areas } = standardTeamMessages['zh-CN'];
+  const team = { duties: TEAM_GROUPS.map((group) => ({ group, duties: duties[group], worksWith: worksWith[group] })), members: [], areas: [...areas] };
+  await adopt(asLead, { ...adoptAll(understanding), team, sections: [], lists: { risks: [], materials: [], channels: [], steps: [], zones: [] }, attached: [] }, {});
   const cast = Object.fromEntries(people.map(({ key, id }) => [key, id]));
   // The rest of the demo is played by these people through operations of their own: see the reaction to this event.
   await work.record({ kind: 'document.demo_created', campaignId, subject: { type: 'campaign', id: campaignId }, after: { people: cast, departmentId: lead.departmentId } });

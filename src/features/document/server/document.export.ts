@@ -17,7 +17,8 @@ import { budgetMoves } from './document.views.ts';
 import { writeBudgetCsv, writeScheduleCsv } from './write/csv.ts';
 import { writeBudgetDocx, writeScheduleDocx, writeTablesDocx } from './write/docx.ts';
 import { renderPdf } from './write/pdf.ts';
-import type { DocumentHead, OverviewData, Seal } from './write/pdf.types.ts';
+import type { DocumentHead, OverviewData } from './write/pdf.types.ts';
+import type { Seal } from './write/seal.ts';
 import type { BudgetRow, CampaignTables, ScheduleRow } from './write/tables.ts';
 import { writeBudgetXlsx, writeScheduleXlsx, writeTablesXlsx } from './write/xlsx.ts';
 

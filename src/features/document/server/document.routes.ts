@@ -12,6 +12,8 @@ export function documentRoutes(sessions: Sessions): readonly Handler[] {
     handle(contract.listAttached, service.listAttached),
     handle(contract.deleteAttached, service.deleteAttached),
     handle(contract.exportTables, service.exportTables),
+    handle(contract.exportTeam, service.exportTeam),
+    handle(contract.exportPlan, service.exportPlan),
     handle(contract.exportLedger, service.exportLedger),
     handle(contract.exportOverview, service.exportOverview),
     handle(contract.createDemo, (work) => createDemo(work, sessions)),

@@ -1,16 +1,21 @@
-import { writesPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { staffsTeam, writesPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { adoptBudget, budgetLines } from '#features/budget/server/budget.api.ts';
 import { adoptGoals, goalRows } from '#features/goal/server/goal.api.ts';
+import { adoptPlanLists, adoptSections } from '#features/plan/server/plan.api.ts';
 import { adoptTasks, taskRows } from '#features/schedule/server/schedule.api.ts';
+import { adoptTeam, placeMember } from '#features/team/server/team.api.ts';
 import type { FileAnswer, ReadWork, Upload, Work } from '#platform/server/operation.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
-import { notFound, Problem } from '#platform/shared/problem.ts';
+import { denied, notFound, Problem } from '#platform/shared/problem.ts';
 import type * as contract from '../document.contract.ts';
+import { IMPORTED_LISTS } from '../document.plan.rules.ts';
 import { importMessages } from '../document.import.messages.ts';
-import { exportedTable, overviewPdf, PDF_TYPE, XLSX_TYPE } from './document.export.ts';
+import { DOCX_TYPE, exportedTable, overviewPdf, PDF_TYPE, XLSX_TYPE } from './document.export.ts';
 import { ledgerWorkbook } from './document.ledger.ts';
 import * as store from './document.store.ts';
+import { exportedPlan } from './document.plan.ts';
+import { exportedTeam } from './document.team.ts';
 import { attachedOf } from './document.views.ts';
 import { DocumentUnreadable, readInWorker } from '#features/reading/server/reading.api.ts';
 import { readingMessages } from '#features/reading/reading.messages.ts';
@@ -43,7 +48,7 @@ async function understandAndKeep(work: Work<CampaignFacts>, name: string, bytes:
 
 export async function applyImport(work: Work<CampaignFacts>, { params, body }: Input<'applyImport'>): Promise<Output<'applyImport'>> {
   const { adopted, replace } = body;
-  const counts = { goals: adopted.goals.length, budget: adopted.budget.length, schedule: adopted.schedule.length, attached: adopted.attached.length };
+  const counts = { goals: adopted.goals.length, budget: adopted.budget.length, schedule: adopted.schedule.length, duties: adopted.team.duties.length, members: adopted.team.members.length, areas: adopted.team.areas.length, ...planCounts(adopted), attached: adopted.attached.length };
   if (Object.values(counts).every((count) => count === 0)) throw new Problem('document.nothing_adopted', 400);
   const taken = await store.takeImport(work.db, work.thing.id, params.importId);
   if (taken === 'gone') throw new Problem('document.import_gone', 404);
@@ -54,6 +59,10 @@ export async function applyImport(work: Work<CampaignFacts>, { params, body }: I
   return counts;
 }
 
+function planCounts({ sections, lists }: Input<'applyImport'>['body']['adopted']) {
+  return { sections: sections.length, risks: lists.risks.length, materials: lists.materials.length, channels: lists.channels.length, steps: lists.steps.length, zones: lists.zones.length };
+}
+
 /** Writes what the person has seen through the features' own rules. */
 export async function adopt(work: Work<CampaignFacts>, adopted: Input<'applyImport'>['body']['adopted'], replace: Input<'applyImport'>['body']['replace']): Promise<void> {
   const { id } = work.thing;
@@ -61,6 +70,12 @@ export async function adopt(work: Work<CampaignFacts>, adopted: Input<'applyImpo
   await adoptGoals(work, adopted.goals, replace.goals ? idsOf(await goalRows(work.db, id)) : []);
   await adoptBudget(work, adopted.budget, replace.budget ? idsOf(await budgetLines(work.db, id)) : []);
   await adoptTasks(work, adopted.schedule, replace.schedule ? idsOf(await taskRows(work.db, id, dayIn(work.thing.timeZone))) : []);
+  await adoptSections(work, adopted.sections, { replace: replace.sections === true });
+  for (const list of IMPORTED_LISTS) if (adopted.lists[list].length > 0) await adoptPlanLists(work, { [list]: adopted.lists[list] }, { replace: replace.lists === true });
+  const { duties, members, areas } = adopted.team;
+  await adoptTeam(work, { groups: duties, areas }, { replace: replace.team === true });
+  if (members.length > 0 && !staffsTeam(work.actor, work.thing)) throw denied();
+  for (const { userId, group } of members) await placeMember(work, id, userId, group);
 }
 
 export async function listAttached(work: ReadWork<CampaignFacts>): Promise<Output<'listAttached'>> {
@@ -78,6 +93,16 @@ export async function exportTables(work: ReadWork<CampaignFacts>, { params }: In
   const { locale } = work.caller;
   const made = await exportedTable(work.db, work.thing.id, params.table, params.format, locale);
   return { ...made, name: `${work.thing.name}-${importMessages[locale].exportNames[params.table]}.${params.format}` };
+}
+
+export async function exportTeam(work: ReadWork<CampaignFacts>, { params }: Input<'exportTeam'>): Promise<FileAnswer> {
+  const { locale } = work.caller;
+  const body = await exportedTeam(work.db, work.actor, work.thing.id, params.format, locale);
+  return { mediaType: params.format === 'xlsx' ? XLSX_TYPE : DOCX_TYPE, body, name: `${work.thing.name}-${importMessages[locale].exportNames.team}.${params.format}` };
+}
+
+export async function exportPlan(work: ReadWork<CampaignFacts>, { params, query }: Input<'exportPlan'>): Promise<FileAnswer> {
+  return { mediaType: params.format === 'pdf' ? PDF_TYPE : DOCX_TYPE, ...(await exportedPlan(work.db, work.thing.id, params.format, query.version, work.caller.locale)) };
 }
 
 export async function exportLedger(work: ReadWork<CampaignFacts>): Promise<FileAnswer> {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { Icon } from '#platform/web/ui/Icon.tsx';
 import { importWebMessages } from '../document.import.web.messages.ts';
-import type { CellSource } from '../document.review.rules.ts';
+import type { CellSource } from '../document.review.value.ts';
 import css from './import.module.css';
 
 /** A value with the document's own words under it where they differ, and the question where there is one. */

@@ -1,3 +1,4 @@
+import type { Person } from '#features/account/account.contract.ts';
 import type { CampaignDays } from '#features/schedule/schedule.when.rules.ts';
 import { formatMoney } from '#platform/shared/money.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
@@ -5,9 +6,12 @@ import { StateTag } from '#platform/web/ui/Marks.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
 import { importWebMessages } from '../document.import.web.messages.ts';
 import { readingMessages } from '#features/reading/reading.messages.ts';
-import type { OpenQuestion, ReviewPart as Part } from '../document.review.rules.ts';
+import { IMPORTED_LISTS } from '../document.plan.rules.ts';
+import type { ListPart, OpenQuestion, ReviewPart as Part } from '../document.review.rules.ts';
 import type { ReadTable } from '#features/reading/reading.contract.ts';
+import { ReviewList } from './ReviewList.tsx';
 import { ReviewBudget, ReviewSchedule } from './ReviewTables.tsx';
+import { ReviewAreas, ReviewDuties, ReviewMembers } from './ReviewTeam.tsx';
 import type { ReviewState } from './useReview.ts';
 import css from './import.module.css';
 
@@ -46,23 +50,32 @@ function AttachedPreview({ table }: { readonly table: ReadTable }) {
   );
 }
 
+const isList = (part: Part): part is ListPart => (IMPORTED_LISTS as readonly string[]).includes(part.kind);
+
 /** One table of the document: what it is, whether it is taken, what is in question, and its rows. */
-export function ReviewPart({ part, state, days }: { readonly part: Part; readonly state: ReviewState; readonly days: CampaignDays }) {
+export function ReviewPart({ part, state, days, people }: { readonly part: Part; readonly state: ReviewState; readonly days: CampaignDays & { readonly revised: boolean }; readonly people: readonly Person[] }) {
   const words = useMessages(importWebMessages).review;
   const { kinds } = useMessages(readingMessages);
   const kind = kinds[part.table.kind];
+  const isFrozen = part.kind === 'budget' && days.revised;
   const name = part.kind === 'attached' ? kind : words[part.kind];
   const title = part.table.title && part.table.title !== name ? `${name} · ${part.table.title}` : name;
   return (
     <Section title={title}>
       <div className={css['head']}>
-        <label><input type="checkbox" checked={part.taken} onChange={(event) => state.take(part.key, event.target.checked)} />{part.kind === 'attached' ? words.keep : words.take(name)}</label>
+        {isFrozen ? null : <label><input type="checkbox" checked={part.taken} onChange={(event) => state.take(part.key, event.target.checked)} />{part.kind === 'attached' ? words.keep : words.take(name)}</label>}
         <span className={css['total']}>{words.rows(part.kind === 'attached' ? part.table.rows.length : part.rows.length)}</span>
         <Total part={part} />
       </div>
-      {part.kind === 'attached' ? <p className={css['total']}>{words.attachedHint}</p> : <Questions questions={state.questions.get(part.key) ?? []} />}
-      {part.kind === 'budget' ? <ReviewBudget label={title} rows={part.rows} onChange={state.change(part.key)} /> : null}
+      {isFrozen ? <p className={css['hint']}>{words.budgetFrozen}</p> : null}
+      {part.kind === 'members' ? <p className={css['hint']}>{words.membersHint}</p> : null}
+      {part.kind === 'attached' ? <p className={css['total']}>{words.attachedHint}</p> : isFrozen ? null : <Questions questions={state.questions.get(part.key) ?? []} />}
+      {part.kind === 'budget' ? <ReviewBudget label={title} rows={part.rows} onChange={state.change(part.key)} readOnly={isFrozen} /> : null}
       {part.kind === 'schedule' ? <ReviewSchedule label={title} rows={part.rows} onChange={state.change(part.key)} days={days} /> : null}
+      {part.kind === 'duties' ? <ReviewDuties label={title} rows={part.rows} onChange={state.change(part.key)} /> : null}
+      {part.kind === 'members' ? <ReviewMembers label={title} rows={part.rows} onChange={state.change(part.key)} people={people} /> : null}
+      {part.kind === 'areas' ? <ReviewAreas label={title} rows={part.rows} onChange={state.change(part.key)} /> : null}
+      {isList(part) ? <ReviewList label={title} part={part} onChange={state.change(part.key)} /> : null}
       {part.kind === 'attached' ? <AttachedPreview table={part.table} /> : null}
     </Section>
   );

@@ -3,11 +3,13 @@ import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
 import { PHASES, TASK_STATES } from '#features/schedule/schedule.rules.ts';
 import { readTaskWhen, type CampaignDays } from '#features/schedule/schedule.when.rules.ts';
 import { formatAmount, MAX_CENTS } from '#platform/shared/money.ts';
+import { OPEN_GOAL } from '#features/goal/goal.rules.ts';
 import { Grid } from '#platform/web/grid/Grid.tsx';
 import type { CellValue, GridColumn } from '#platform/web/grid/grid.types.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { importWebMessages } from '../document.import.web.messages.ts';
-import type { Reviewed, ReviewedBudget, ReviewedGoal, ReviewedTask } from '../document.review.rules.ts';
+import type { ReviewedBudget, ReviewedGoal, ReviewedTask } from '../document.review.rules.ts';
+import type { Reviewed } from '../document.review.value.ts';
 import { ReviewCell } from './ReviewCell.tsx';
 import type { ReviewState } from './useReview.ts';
 
@@ -24,7 +26,7 @@ const plain = (value: CellValue): string => String(value ?? '');
 const money = (value: CellValue): string => (typeof value === 'number' ? formatAmount(value) : '-');
 
 /** The lines of a budget table as they would be written, in T1's columns. */
-export function ReviewBudget({ label, rows, onChange }: TableProps<ReviewedBudget>) {
+export function ReviewBudget({ label, rows, onChange, readOnly }: TableProps<ReviewedBudget> & { readonly readOnly: boolean }) {
   const { columns } = useMessages(importWebMessages);
   const shown: readonly GridColumn<ReviewedBudget>[] = [
     { field: 'category', title: columns.category, kind: 'text', width: 150, maxLength: 60, card: 'title', render: withSource('category', plain) },
@@ -36,7 +38,7 @@ export function ReviewBudget({ label, rows, onChange }: TableProps<ReviewedBudge
   ];
   return (
     <Grid<ReviewedBudget>
-      label={label} rows={rows} columns={shown} onChange={onChange} canInsert canDelete canMove rowNumber={columns.number}
+      label={label} rows={rows} columns={shown} onChange={onChange} readOnly={readOnly} canInsert={!readOnly} canDelete={!readOnly} canMove={!readOnly} rowNumber={columns.number}
       newRow={() => ({ category: '', detail: '', amountCents: 0, actualCents: null, ownerText: '', note: '' })}
       footer={{ category: { text: columns.total }, amountCents: 'sum', actualCents: 'sum' }}
     />
@@ -72,21 +74,27 @@ export function ReviewSchedule({ label, rows, onChange, days }: TableProps<Revie
   );
 }
 
-/** Goal proposals out of sentences. */
+/** Goal proposals out of sentences and tables; what only a table says has its columns when one says it. */
 export function ReviewGoals({ label, rows, onChange }: TableProps<ReviewedGoal>) {
   const words = useMessages(importWebMessages);
-  const { columns, goalKinds } = words;
+  const { columns, goalKinds, goalDirections } = words;
+  const says = (field: 'baseline' | 'dueOn' | 'ownerText' | 'measure') => rows.some((row) => row[field] !== null && row[field] !== '');
   const shown: readonly GridColumn<ReviewedGoal>[] = [
     { field: 'metric', title: columns.metric, kind: 'text', maxLength: 60, card: 'title', required: true, render: withSource('metric', plain) },
     { field: 'kind', title: columns.kind, kind: 'choice', width: 110, choices: (['count', 'money', 'rate', 'growth'] as const).map((value) => ({ value, label: goalKinds[value] })) },
     { field: 'target', title: columns.target, kind: 'number', width: 140, min: 0 },
-    { field: 'unit', title: columns.unit, kind: 'text', width: 100, maxLength: 12 },
+    { field: 'unit', title: columns.unit, kind: 'text', width: 80, maxLength: 12 },
+    { field: 'direction', title: columns.direction, kind: 'choice', width: 108, required: true, choices: (['up', 'down'] as const).map((value) => ({ value, label: goalDirections[value] })) },
+    ...(says('baseline') ? [{ field: 'baseline', title: columns.baseline, kind: 'number', width: 110, min: 0 } as const] : []),
+    ...(says('dueOn') ? [{ field: 'dueOn', title: columns.due, kind: 'day', width: 120 } as const] : []),
+    ...(says('ownerText') ? [{ field: 'ownerText', title: columns.owner, kind: 'text', width: 100, maxLength: 100 } as const] : []),
+    ...(says('measure') ? [{ field: 'measure', title: columns.measure, kind: 'text', width: 150, maxLength: 300 } as const] : []),
     { field: 'note', title: columns.note, kind: 'text', maxLength: 500 },
   ];
   return (
     <Grid<ReviewedGoal>
       label={label} rows={rows} columns={shown} onChange={onChange} canInsert canDelete
-      newRow={() => ({ metric: '', kind: 'count', unit: '', direction: 'up', target: 0, actual: null, note: '' })}
+      newRow={() => ({ ...OPEN_GOAL })}
     />
   );
 }

@@ -1,6 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CellValue, ChangeOutcome, GridChange } from '#platform/web/grid/grid.types.ts';
-import { adoptedOf, questionsOf, reviewOf, type OpenQuestion, type Review, type Reviewed, type ReviewPart } from '../document.review.rules.ts';
+import { adoptedOf, questionsOf, reviewOf, type OpenQuestion, type Review, type ReviewPart } from '../document.review.rules.ts';
+import type { Reviewed } from '../document.review.value.ts';
+import type { ReviewedSection } from '../document.section.review.rules.ts';
+import type { Company } from '../document.team.review.rules.ts';
 import type { Understanding } from '#features/reading/reading.contract.ts';
 
 type Row = Reviewed<Record<string, CellValue>>;
@@ -29,14 +32,16 @@ export interface ReviewState {
   readonly questions: ReadonlyMap<string, readonly OpenQuestion[]>;
   take(key: string, taken: boolean): void;
   takeGoals(taken: boolean): void;
+  /** Where a section of the document goes, and under which title. */
+  place(id: string, to: Partial<Pick<ReviewedSection, 'target' | 'title'>>): void;
   /** For a grid over one part, or over the goals (`goals`). */
   change(key: string): (changes: readonly GridChange[]) => Promise<readonly ChangeOutcome[]>;
   adopted(): ReturnType<typeof adoptedOf>;
 }
 
 /** Holds what is under review until it is written or left. */
-export function useReview(understanding: Understanding): ReviewState {
-  const [review, setReview] = useState(() => reviewOf(understanding));
+export function useReview(understanding: Understanding, company: Company): ReviewState {
+  const [review, setReview] = useState(() => reviewOf(understanding, company));
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const change = useCallback((key: string) => async (changes: readonly GridChange[]): Promise<readonly ChangeOutcome[]> => {
     setAnswered((known) => new Set([...known, ...changes.flatMap((one) => (one.kind === 'set' ? [`${one.rowId} ${one.field}`] : []))]));
@@ -54,6 +59,7 @@ export function useReview(understanding: Understanding): ReviewState {
     review,
     questions,
     take: (key, taken) => setReview((now) => ({ ...now, parts: now.parts.map((part) => (part.key === key ? { ...part, taken } : part)) })),
+    place: (id, to) => setReview((now) => ({ ...now, sections: now.sections.map((section) => (section.id === id ? { ...section, ...to } : section)) })),
     takeGoals: (goalsTaken) => setReview((now) => ({ ...now, goalsTaken })),
     change,
     adopted: () => adoptedOf(review),

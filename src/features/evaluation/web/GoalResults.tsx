@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { editGoals, type Goal } from '#features/goal/goal.contract.ts';
 import { attainment, isReached } from '#features/goal/goal.rules.ts';
-import { formatMeasure } from '#platform/shared/measure.ts';
+import { formatResult, formatTarget } from '#platform/shared/measure.ts';
 import { Grid } from '#platform/web/grid/Grid.tsx';
 import type { GridColumn } from '#platform/web/grid/grid.types.ts';
 import { useRowsOperation } from '#platform/web/grid/useRowsOperation.ts';
@@ -47,8 +47,8 @@ function useGoalColumns(canRecord: boolean): readonly GridColumn<Goal>[] {
   return useMemo(
     (): readonly GridColumn<Goal>[] => [
       { field: 'metric', title: words.metric, kind: 'text', readOnly: true, card: 'title' },
-      { field: 'target', title: words.target, kind: 'number', width: 140, readOnly: true, format: (_, goal) => `${goal.direction === 'down' ? '≤ ' : ''}${formatMeasure(goal.target, goal, locale)}` },
-      { field: 'actual', title: words.actual, kind: 'number', width: 140, min: -LARGEST, max: LARGEST, readOnly: !canRecord, render: (value, goal) => (typeof value === 'number' ? formatMeasure(value, goal, locale) : null) },
+      { field: 'target', title: words.target, kind: 'number', width: 140, readOnly: true, format: (_, goal) => formatTarget(goal.target, goal, locale) },
+      { field: 'actual', title: words.actual, kind: 'number', width: 140, min: -LARGEST, max: LARGEST, readOnly: !canRecord, render: (value, goal) => (typeof value === 'number' ? formatResult(value, goal, locale) : null) },
       {
         field: 'attainment', title: words.attainment, kind: 'number', width: 200, compute: (goal) => attainment(goal), format: (value) => formats.percent(typeof value === 'number' ? value : null, 1),
         render: (value, goal) => (

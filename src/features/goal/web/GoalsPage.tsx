@@ -1,25 +1,31 @@
+import { useCallback, useEffect, useRef } from 'react';
 import { getCampaign, type Campaign } from '#features/campaign/campaign.contract.ts';
-import { isRunning } from '#features/campaign/campaign.rules.ts';
+import { isClosed, isRunning } from '#features/campaign/campaign.rules.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { Grid } from '#platform/web/grid/Grid.tsx';
 import { useRowsOperation } from '#platform/web/grid/useRowsOperation.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
-import { useParam } from '#platform/web/navigation.tsx';
+import { useParam, useSearch } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { together } from '#platform/web/together.ts';
 import { LinkButton } from '#platform/web/ui/Button.tsx';
 import { Page, Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
 import { editGoals, goalFields, listGoals, type Goal } from '../goal.contract.ts';
-import { goalsStanding } from '../goal.rules.ts';
+import { goalsStanding, OPEN_GOAL } from '../goal.rules.ts';
+import { smartMessages } from '../goal.smart.messages.ts';
+import { lettersHeld, SMART_LETTERS } from '../goal.smart.rules.ts';
 import { goalWebMessages, type GoalWords } from '../goal.web.messages.ts';
+import { GoalExamples } from './GoalExamples.tsx';
+import { GoalPanel } from './GoalPanel.tsx';
 import { useGoalColumns } from './goalColumns.tsx';
+import { useJudge } from './useJudge.ts';
 import css from './goal.module.css';
 
 type Goals = OutputOf<typeof listGoals>;
 
 const FIELDS = Object.keys(goalFields.shape);
-const newRow = () => ({ metric: '', kind: 'count', unit: '', direction: 'up', target: 0, actual: null, note: '' });
+const newRow = () => ({ ...OPEN_GOAL });
 
 /** What may be done here now, in one line. */
 function stateText({ state }: GoalWords, { stage }: Campaign, can: Goals['can']): string {
@@ -30,39 +36,56 @@ function stateText({ state }: GoalWords, { stage }: Campaign, can: Goals['can'])
   return can.record ? state.record : state.read;
 }
 
-/** How many goals, how many reached, which is furthest behind. */
-function GoalsVerdict({ goals, campaign }: { readonly goals: readonly Goal[]; readonly campaign: Campaign }) {
+/** How many goals, how sound they are, how many reached, which is furthest behind. */
+function GoalsVerdict({ found, campaign }: { readonly found: Goals; readonly campaign: Campaign }) {
   const words = useMessages(goalWebMessages).verdict;
+  const { letters } = useMessages(smartMessages);
   const formats = useFormats();
+  const { goals } = found;
   const { count, measured, reached, behind } = goalsStanding(goals);
-  if (measured === 0) {
-    const unset = goals.filter((goal) => goal.target === 0).map((goal) => goal.metric);
-    return <>{campaign.stage === 'draft' ? words.draft(count) : words.planned(count)}{unset.length > 0 ? <em>{words.noTarget(formats.list(unset))}</em> : null}</>;
-  }
-  if (reached === count) return words.all(count);
-  return <>{words.measured(reached, measured, count)}{behind ? <em>{words.behind(behind.metric, formats.percent(behind.attainment, 1))}</em> : null}</>;
+  if (measured > 0) return reached === count ? words.all(count) : <>{words.measured(reached, measured, count)}{behind ? <em>{words.behind(behind.metric, formats.percent(behind.attainment, 1))}</em> : null}</>;
+  if (campaign.stage !== 'draft') return words.planned(count);
+  const unset = goals.filter((goal) => goal.smart.M.code === 'target_missing').map((goal) => goal.metric);
+  const lacking = goals.find((goal) => lettersHeld(goal.smart) < SMART_LETTERS.length);
+  const missing = lacking ? SMART_LETTERS.filter((letter) => !lacking.smart[letter].ok).map((letter) => letters[letter]) : [];
+  return (
+    <>
+      {words.draft(count, goals.filter((goal) => goal.level === 'key').length)}
+      {words.smart(goals.filter((goal) => lettersHeld(goal.smart) === SMART_LETTERS.length).length, count)}
+      {unset.length > 0 ? <em>{words.noTarget(formats.list(unset))}</em> : lacking ? <em>{words.lacking(lacking.metric, formats.list(missing))}</em> : null}
+    </>
+  );
 }
 
-function Preview({ words }: { readonly words: GoalWords }) {
-  return <ul className={css['preview']}>{words.empty.sample.map((metric, index) => <li key={metric}><span>{metric}</span><span>{words.empty.samples[index]}</span></li>)}</ul>;
+function Empty({ campaign, canWrite }: { readonly campaign: Campaign; readonly canWrite: boolean }) {
+  const words = useMessages(goalWebMessages).empty;
+  return (
+    <Section>
+      <EmptyState title={words.title} actions={canWrite ? <><GoalExamples campaignId={campaign.id} /><LinkButton to={`/campaigns/${campaign.id}/import`}>{words.import}</LinkButton></> : undefined}>
+        {canWrite ? words.text : words.readOnly}
+      </EmptyState>
+    </Section>
+  );
 }
 
 function GoalsContent({ campaign, found }: { readonly campaign: Campaign; readonly found: Goals }) {
   const words = useMessages(goalWebMessages);
   const { goals, can } = found;
-  const columns = useGoalColumns(can.write, can.record);
+  const [search, setSearch] = useSearch();
+  const judge = useJudge(campaign, found.past);
+  const running = isRunning(campaign.stage) || isClosed(campaign.stage);
+  const latest = useRef(setSearch);
+  useEffect(() => {
+    latest.current = setSearch;
+  });
+  const open = useCallback((id: string) => latest.current({ goal: id }), []);
+  const columns = useGoalColumns({ judge, can, running, onOpen: open });
   const save = useRowsOperation(editGoals, campaign.id, FIELDS);
-  const isEmpty = goals.length === 0;
+  const opened = goals.find((goal) => goal.id === search['goal']);
   return (
     <>
-      {isEmpty ? (
-        <Section>
-          <EmptyState title={words.empty.title} preview={<Preview words={words} />} actions={can.write ? <LinkButton kind="primary" to={`/campaigns/${campaign.id}/import`}>{words.empty.import}</LinkButton> : undefined}>
-            {can.write ? words.empty.text : words.empty.readOnly}
-          </EmptyState>
-        </Section>
-      ) : null}
-      {isEmpty && !can.write ? null : (
+      {goals.length === 0 ? <Empty campaign={campaign} canWrite={can.write} /> : null}
+      {goals.length === 0 && !can.write ? null : (
         <Section bare title={words.table} actions={<span className={css['hint']}>{stateText(words, campaign, can)}</span>}>
           <Grid<Goal>
             label={words.table}
@@ -78,6 +101,7 @@ function GoalsContent({ campaign, found }: { readonly campaign: Campaign; readon
           />
         </Section>
       )}
+      {opened ? <GoalPanel key={opened.id} goal={opened} judge={judge} can={can} running={running} onClose={() => setSearch({ goal: undefined })} /> : null}
     </>
   );
 }
@@ -97,8 +121,8 @@ export function GoalsPage() {
       wide
       title={words.title}
       crumbs={data ? [{ label: data.campaign.name, to: `/campaigns/${campaignId}` }, { label: words.part }] : []}
-      verdict={hasGoals ? <GoalsVerdict goals={data.found.goals} campaign={data.campaign} /> : undefined}
-      actions={data?.found.can.write && !isRunning(data.campaign.stage) && hasGoals ? <LinkButton to={`/campaigns/${campaignId}/import`}>{words.actions.import}</LinkButton> : undefined}
+      verdict={hasGoals ? <GoalsVerdict found={data.found} campaign={data.campaign} /> : undefined}
+      actions={data?.found.can.write && hasGoals ? <><LinkButton kind="quiet" to="/settings/metrics">{words.actions.metrics}</LinkButton><LinkButton to={`/campaigns/${campaignId}/import`}>{words.actions.import}</LinkButton></> : undefined}
     >
       <Loaded query={query} lines={6}>{(loaded) => <GoalsContent {...loaded} />}</Loaded>
     </Page>

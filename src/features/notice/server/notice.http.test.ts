@@ -148,11 +148,11 @@ describe('one’s own notices', () => {
 });
 
 describe('how one wants to be told', () => {
-  const chosen = { locale: 'en', mail: { approval: 'digest', request: 'never', money: 'now' }, quiet: { from: '21:30', to: '07:00' }, digestAt: '17:45' };
+  const chosen = { locale: 'en', mail: { approval: 'digest', request: 'never', money: 'now', briefing: 'digest' }, quiet: { from: '21:30', to: '07:00' }, digestAt: '17:45' };
 
   test('begins with what disturbs nobody, and is kept', async () => {
     expect(await wu.must('GET', '/api/me/notice-preferences')).toEqual({
-      locale: 'zh-CN', mail: { approval: 'now', request: 'now', money: 'now' }, quiet: { from: '22:00', to: '08:00' }, digestAt: '09:00',
+      locale: 'zh-CN', mail: { approval: 'now', request: 'now', money: 'now', briefing: 'now' }, quiet: { from: '22:00', to: '08:00' }, digestAt: '09:00',
       email: 'wu@example.com', timeZone: 'Asia/Shanghai', mailConfigured: false,
     });
     await wu.must('PUT', '/api/me/notice-preferences', chosen);

@@ -18,7 +18,7 @@ async function refusal(person: TestPerson, method: 'POST' | 'PATCH' | 'DELETE', 
 describe('a submission', () => {
   test('freezes a numbered version with its hash and asks for approval (P4.2)', async () => {
     const campaign = await makeDraft(company);
-    const made = await company.planner.must<{ approvalId: string; number: number; sha256: string }>('POST', `${campaign.api}/plan/submissions`, { note: '预算不变' });
+    const made = await company.planner.must<{ approvalId: string; number: number; sha256: string }>('POST', `${campaign.api}/plan/submissions`, { note: '预算不变', answer: '测试数据，按简化内容提交' });
     expect(made).toMatchObject({ number: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(await company.lead.must('GET', campaign.api)).toMatchObject({ stage: 'submitted' });
     const plan = await company.lead.must('GET', `${campaign.api}/plan`);
@@ -27,16 +27,16 @@ describe('a submission', () => {
 
   test('of an incomplete plan is refused and says what is lacking', async () => {
     const { id } = await company.lead.must<{ id: string }>('POST', '/api/campaigns', { name: '空活动', scenario: 'launch', startsOn: '2026-01-01', endsOn: '2026-01-31' });
-    const refused = await refusal(company.lead, 'POST', `/api/campaigns/${id}/plan/submissions`, {});
-    expect(refused).toMatchObject({ status: 409, code: 'plan.incomplete', zh: '方案还不能提交，缺少：至少一个目标、预算、进度。', en: 'The plan cannot be submitted yet. It lacks at least one goal, a budget, a schedule.' });
-    const plan = await company.lead.must<{ gaps: { code: string; blocking: boolean }[] }>('GET', `/api/campaigns/${id}/plan`);
-    expect(plan.gaps.filter((gap) => !gap.blocking).map((gap) => gap.code)).toEqual(['theme', 'audience', 'event']);
+    const refused = await refusal(company.lead, 'POST', `/api/campaigns/${id}/plan/submissions`, { answer: '测试数据，按简化内容提交' });
+    expect(refused).toMatchObject({ status: 409, code: 'plan.incomplete', zh: '方案还不能提交，请先做到：至少有一个目标、预算有金额、排好进度。', en: 'The plan cannot be submitted yet. It needs: At least one goal, A budget with amounts, A schedule.' });
+    const plan = await company.lead.must<{ gaps: { rule: string }[] }>('GET', `/api/campaigns/${id}/plan`);
+    expect(plan.gaps.map((gap) => gap.rule)).toEqual(['G01', 'B01', 'S01']);
   });
 
   test('closes the plan to edits, each with the reason in both languages', async () => {
     const campaign = await makeDraft(company);
     await submitPlanOf(company, campaign);
-    expect(await refusal(company.lead, 'POST', `${campaign.api}/plan/submissions`, {})).toMatchObject({ status: 409, code: 'campaign.stage_refused', zh: expect.stringContaining('只有草稿可以提交审批'), en: expect.stringContaining('Only a draft can be submitted') });
+    expect(await refusal(company.lead, 'POST', `${campaign.api}/plan/submissions`, { answer: '测试数据，按简化内容提交' })).toMatchObject({ status: 409, code: 'campaign.stage_refused', zh: expect.stringContaining('只有草稿可以提交审批'), en: expect.stringContaining('Only a draft can be submitted') });
     for (const [path, id, set] of [
       ['goals', campaign.goalId, { target: { to: 1 } }],
       ['budget', campaign.lineId, { amountCents: { to: 1 } }],
@@ -50,7 +50,7 @@ describe('a submission', () => {
 
   test('is made by the lead and the planning group only', async () => {
     const campaign = await makeDraft(company);
-    const tried = await Promise.all([company.executor, company.monitor, company.finance, company.boss, company.outsider].map(async (person) => (await person.ask('POST', `${campaign.api}/plan/submissions`, {})).status));
+    const tried = await Promise.all([company.executor, company.monitor, company.finance, company.boss, company.outsider].map(async (person) => (await person.ask('POST', `${campaign.api}/plan/submissions`, { answer: '测试数据，按简化内容提交' })).status));
     expect(tried).toEqual([403, 403, 403, 403, 404]);
   });
 });

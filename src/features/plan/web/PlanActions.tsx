@@ -1,20 +1,15 @@
-import { useState } from 'react';
 import { withdrawApproval } from '#features/approval/approval.contract.ts';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
-import { useSearch } from '#platform/web/navigation.tsx';
 import { useAction, useRefresh } from '#platform/web/query.ts';
-import { Button } from '#platform/web/ui/Button.tsx';
-import { ConfirmAction, Dialog } from '#platform/web/ui/Dialog.tsx';
-import { TextAreaField } from '#platform/web/ui/Field.tsx';
-import { Form } from '#platform/web/ui/Form.tsx';
-import { useForm } from '#platform/web/ui/form.ts';
+import { ConfirmAction } from '#platform/web/ui/Dialog.tsx';
 import { useToast } from '#platform/web/ui/Toast.tsx';
-import { webMessages } from '#platform/web/web.messages.ts';
-import { startPreparing, submitPlan, type Plan } from '../plan.contract.ts';
+import { startPreparing, type Plan } from '../plan.contract.ts';
 import { planWebMessages } from '../plan.web.messages.ts';
+import { RevisePlan } from './RevisePlan.tsx';
+import { SubmitPlan } from './SubmitPlan.tsx';
 
-/** 提交审批, 撤回, 开始筹备: whichever the stage allows this person. */
+/** 提交审批, 撤回, 开始筹备, 修订: whichever the stage allows this person. */
 export function PlanActions({ campaign, plan }: { readonly campaign: Campaign; readonly plan: Plan }) {
   const words = useMessages(planWebMessages);
   const toast = useToast();
@@ -35,39 +30,13 @@ export function PlanActions({ campaign, plan }: { readonly campaign: Campaign; r
       await start.mutateAsync({ params: { campaignId: campaign.id } });
       toast.show({ text: words.start.done });
     };
-    return <ConfirmAction kind="primary" label={words.start.action} title={words.start.title} onConfirm={run}><p>{words.start.text}</p></ConfirmAction>;
+    return (
+      <>
+        {plan.can.revise ? <RevisePlan campaignId={campaign.id} /> : null}
+        <ConfirmAction kind="primary" label={words.start.action} title={words.start.title} onConfirm={run}><p>{words.start.text}</p></ConfirmAction>
+      </>
+    );
   }
-  return plan.can.submit ? <SubmitPlan campaignId={campaign.id} blocked={plan.gaps.some((gap) => gap.blocking)} /> : null;
-}
-
-function SubmitPlan({ campaignId, blocked }: { readonly campaignId: string; readonly blocked: boolean }) {
-  const words = useMessages(planWebMessages).submit;
-  const { cancel } = useMessages(webMessages);
-  const toast = useToast();
-  const submit = useAction(submitPlan);
-  const [search, setSearch] = useSearch();
-  const [wanted, setWanted] = useState(false);
-  const open = (wanted || search['submit'] === 'now') && !blocked;
-  const close = () => {
-    setWanted(false);
-    if (search['submit']) setSearch({ submit: undefined });
-  };
-  const form = useForm({
-    initial: { note: '' },
-    submit: async ({ note }) => {
-      const made = await submit.mutateAsync({ params: { campaignId }, body: { note } });
-      toast.show({ text: words.done(made.number) });
-    },
-  });
-  return (
-    <>
-      <Button kind="primary" disabled={blocked} title={blocked ? words.blocked : undefined} onClick={() => setWanted(true)}>{words.action}</Button>
-      <Dialog open={open} title={words.title} onClose={close} dismissable={!form.dirty} footer={<><Button onClick={close}>{cancel}</Button><Button type="submit" form="submit-plan" kind="primary" busy={form.busy}>{words.action}</Button></>}>
-        <Form form={form} formId="submit-plan" onDone={close}>
-          <p>{words.text}</p>
-          <TextAreaField label={words.note} hint={words.noteHint} rows={3} maxLength={1000} {...form.field('note')} />
-        </Form>
-      </Dialog>
-    </>
-  );
+  if (plan.can.revise) return <RevisePlan campaignId={campaign.id} />;
+  return plan.can.submit ? <SubmitPlan campaignId={campaign.id} blocked={plan.gaps.length > 0} /> : null;
 }

@@ -1,5 +1,6 @@
 import { findCompany } from '#features/account/server/account.api.ts';
 import { campaignMessages } from '#features/campaign/campaign.messages.ts';
+import { stageName } from '#features/campaign/campaign.stage.rules.ts';
 import { writeSheetsXlsx, type Cell, type Column, type SheetShape } from '#features/document/server/document.api.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
@@ -53,10 +54,10 @@ function departmentsSheet(words: Words, { total, departments }: { total: BudgetS
 
 interface Context {
   readonly words: Words;
-  readonly stages: (typeof campaignMessages)['zh-CN']['stages'];
+  readonly stageWords: (typeof campaignMessages)['zh-CN'];
 }
 
-function campaignsSheet({ words, stages }: Context, rows: readonly CampaignBudget[], more: boolean): SheetShape {
+function campaignsSheet({ words, stageWords }: Context, rows: readonly CampaignBudget[], more: boolean): SheetShape {
   const names: ColumnName[] = ['number', 'campaign', 'department', 'stage', 'lead', 'from', 'to', 'baseline', ...MONEY];
   const sum = (field: keyof MoneyOf) => rows.reduce((whole, row) => whole + row[field], 0);
   const whole: MoneyOf = {
@@ -67,19 +68,19 @@ function campaignsSheet({ words, stages }: Context, rows: readonly CampaignBudge
   return {
     name: words.campaigns.sheet, titled: words.campaigns.titled, columns: names.map((name) => columnOf(words, name)),
     rows: rows.map((row, index) => [
-      number(index + 1), text(row.name), text(row.departmentName ?? words.noDepartment), text(stages[row.stage]), text(row.leadName), text(row.startsOn), text(row.endsOn), amount(row.baselineCents), ...moneyCells(row),
+      number(index + 1), text(row.name), text(row.departmentName ?? words.noDepartment), text(stageName({ stage: row.stage, revised: true }, stageWords)), text(row.leadName), text(row.startsOn), text(row.endsOn), amount(row.baselineCents), ...moneyCells(row),
     ]),
     total: { ...total, sums: [{ column: 7, cents: rows.reduce((all, row) => all + row.baselineCents, 0) }, ...total.sums] },
     notes: more ? [words.capped(rows.length)] : [],
   };
 }
 
-function plannedSheet({ words, stages }: Context, rows: readonly PlannedBudget[], more: boolean): SheetShape {
+function plannedSheet({ words, stageWords }: Context, rows: readonly PlannedBudget[], more: boolean): SheetShape {
   const names: ColumnName[] = ['number', 'campaign', 'department', 'stage', 'lead', 'from', 'to', 'lines', 'planned'];
   return {
     name: words.planned.sheet, titled: words.planned.titled, columns: names.map((name) => columnOf(words, name)),
     rows: rows.map((row, index) => [
-      number(index + 1), text(row.name), text(row.departmentName ?? words.noDepartment), text(stages[row.stage]), text(row.leadName), text(row.startsOn), text(row.endsOn), number(row.lines), amount(row.plannedCents),
+      number(index + 1), text(row.name), text(row.departmentName ?? words.noDepartment), text(stageWords.stages[row.stage]), text(row.leadName), text(row.startsOn), text(row.endsOn), number(row.lines), amount(row.plannedCents),
     ]),
     total: { label: words.total, labelColumns: 7, sums: [{ column: 8, cents: rows.reduce((all, row) => all + row.plannedCents, 0) }] },
     notes: more ? [words.capped(rows.length)] : [],
@@ -89,7 +90,7 @@ function plannedSheet({ words, stages }: Context, rows: readonly PlannedBudget[]
 /** Departments, campaigns and what is not approved yet, as three sheets. Amounts in yuan with their sums as formulas. */
 export async function budgetsWorkbook(db: Reader, filter: BudgetFilter, locale: Locale): Promise<{ name: string; body: Buffer }> {
   const words = budgetsFileMessages[locale];
-  const context = { words, stages: campaignMessages[locale].stages };
+  const context = { words, stageWords: campaignMessages[locale] };
   const [company, sums, campaigns, planned] = await Promise.all([
     findCompany(db), budgetSums(db, filter), budgetRows(db, filter, { sort: 'startsOn', order: 'down', limit: MOST_ROWS }), plannedRows(db, filter, { limit: MOST_ROWS }),
   ]);

@@ -3,12 +3,22 @@ import { matchingCampaigns } from '#features/campaign/server/campaign.api.ts';
 import { isClosed, STAGES, type Stage } from '#features/campaign/campaign.rules.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import type { BudgetFilter, BudgetSum, CampaignBudget, DepartmentBudget, PlannedBudget } from '../portfolio.budgets.contract.ts';
-import { NO_DEPARTMENT, PLANNED_STAGES, stagesOf, type BudgetSort } from '../portfolio.budgets.rules.ts';
+import { NO_DEPARTMENT, PLANNED_STAGES, stagesOf, type BudgetSort, type BudgetState } from '../portfolio.budgets.rules.ts';
 
 type Narrowing = Omit<BudgetFilter, 'state'>;
 
-function conditionsOf(filter: Narrowing, stages: readonly Stage[]): RawBuilder<unknown> {
-  const where: RawBuilder<unknown>[] = [sql`c.stage in (${sql.join([...stages])})`];
+const inStages = (stages: readonly Stage[]): RawBuilder<unknown> => sql`c.stage in (${sql.join([...stages])})`;
+// Looked up campaign by campaign: an `exists` beside an `or` would read the table from one end to the other.
+const hasLedger = sql`coalesce((select true from budget_balances b where b.campaign_id = c.id limit 1), false)`;
+/** A plan that is revised has its ledger already: it counts with those that run. */
+function inState(state: BudgetState): RawBuilder<unknown> {
+  const stages = stagesOf(state);
+  return state === 'running' || state === 'all' ? sql`(${inStages([...stages, ...PLANNED_STAGES])} and (${inStages(stages)} or ${hasLedger}))` : inStages(stages);
+}
+const isPlanned = sql`(${inStages(PLANNED_STAGES)} and not ${hasLedger})`;
+
+function conditionsOf(filter: Narrowing, state: RawBuilder<unknown>): RawBuilder<unknown> {
+  const where: RawBuilder<unknown>[] = [state];
   if (filter.q) where.push(matchingCampaigns(filter.q));
   if (filter.departmentId) where.push(filter.departmentId === NO_DEPARTMENT ? sql`c.department_id is null` : sql`c.department_id = ${filter.departmentId}`);
   if (filter.from) where.push(sql`c.ends_on >= ${filter.from}`);
@@ -67,12 +77,12 @@ interface Grouped {
 /** Sums by department and over all. Cost: the balances of the campaigns that match, never their entries. */
 export async function budgetSums(db: Reader, filter: BudgetFilter): Promise<{ total: BudgetSum; departments: DepartmentBudget[] }> {
   const opened = await sql<Sums & Grouped>`
-    with chosen as (select c.id, c.department_id, c.stage in (${closedStages}) as closed from campaigns c where ${conditionsOf(filter, stagesOf(filter.state))}), ${moneyOfChosen}
+    with chosen as (select c.id, c.department_id, c.stage in (${closedStages}) as closed from campaigns c where ${conditionsOf(filter, inState(filter.state))}), ${moneyOfChosen}
     select department_id as "departmentId", grouping(department_id) = 1 as "isTotal", ${sums} from money group by grouping sets ((department_id), ())`.execute(db);
   const planned = await sql<{ campaigns: number; cents: number } & Grouped>`
     select c.department_id as "departmentId", grouping(c.department_id) = 1 as "isTotal", count(*) as campaigns, coalesce(sum(money.cents), 0)::bigint as cents
     from campaigns c cross join lateral (select coalesce(sum(amount_cents), 0)::bigint as cents from budget_lines where campaign_id = c.id) money
-    where ${conditionsOf(filter, PLANNED_STAGES)} group by grouping sets ((c.department_id), ())`.execute(db);
+    where ${conditionsOf(filter, isPlanned)} group by grouping sets ((c.department_id), ())`.execute(db);
   const names = new Map((await db.selectFrom('departments').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]));
   const isIn = (departmentId: string | null) => (row: Grouped): boolean => !row.isTotal && row.departmentId === departmentId;
   const together = (found: (row: Grouped) => boolean): BudgetSum => {
@@ -119,7 +129,7 @@ export async function budgetRows(db: Reader, filter: BudgetFilter, { sort, order
   const cursor = CURSOR.exec(after ?? '');
   const beyond = cursor ? sql`(${by}, id) ${order === 'up' ? sql`>` : sql`<`} (${cursor[2]}::${type}, ${cursor[1]}::uuid)` : sql`true`;
   const page = sql`where ${beyond} order by ${by} ${direction}, id ${direction} limit ${limit + 1}`;
-  const found = sql`select c.id, c.name, c.starts_on, c.stage in (${closedStages}) as closed from campaigns c where ${conditionsOf(filter, stagesOf(filter.state))}`;
+  const found = sql`select c.id, c.name, c.starts_on, c.stage in (${closedStages}) as closed from campaigns c where ${conditionsOf(filter, inState(filter.state))}`;
   const chosen = ofCampaign ? sql`select * from (${found} and exists (select 1 from budget_balances b where b.campaign_id = c.id)) opened ${page}` : found;
   const { rows } = await sql<CampaignBudget & { cursor: string }>`
     with chosen as materialized (${chosen}), ${moneyOfChosen},
@@ -136,7 +146,7 @@ export async function plannedRows(db: Reader, filter: Narrowing, { after, limit 
   const beyond = cursor ? sql`(c.starts_on, c.id) > (${cursor[2]}::date, ${cursor[1]}::uuid)` : sql`true`;
   const { rows } = await sql<PlannedBudget>`
     select c.id, c.name, c.stage, c.department_id as "departmentId", d.name as "departmentName", lead.name as "leadName", c.starts_on as "startsOn", c.ends_on as "endsOn", money.lines, money.cents as "plannedCents"
-    from (select c.* from campaigns c where ${conditionsOf(filter, PLANNED_STAGES)} and ${beyond} order by c.starts_on, c.id limit ${limit + 1}) c
+    from (select c.* from campaigns c where ${conditionsOf(filter, isPlanned)} and ${beyond} order by c.starts_on, c.id limit ${limit + 1}) c
     left join departments d on d.id = c.department_id left join users lead on lead.id = c.lead_id
     cross join lateral (select count(*) as lines, coalesce(sum(amount_cents), 0)::bigint as cents from budget_lines where campaign_id = c.id) money
     order by c.starts_on, c.id`.execute(db);

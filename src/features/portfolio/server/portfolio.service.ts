@@ -23,7 +23,7 @@ export async function getWorkbench(work: ReadWork): Promise<OutputOf<typeof cont
   ]);
   const tasks = rows.map(({ timeZone, groups, ...row }) => {
     const task = { ...(row as Omit<OwnTask, 'effectiveState'>), effectiveState: effectiveState(row as OwnTask, dayIn(timeZone)) };
-    return { task, own: isOwner(task, { userId: actor.userId, groups: groups as TeamGroup[] }), leads: groups.includes('lead') };
+    return { task, own: isOwner(task, { userId: actor.userId, groups: groups as TeamGroup[], name: actor.name }), leads: groups.includes('lead') };
   });
   return {
     tasks: tasks.filter(({ own }) => own).map(({ task }) => task).slice(0, SHOWN_TASKS),

@@ -1,5 +1,5 @@
 import { campaignMessages } from '#features/campaign/campaign.messages.ts';
-import { stageTone } from '#features/campaign/campaign.stage.rules.ts';
+import { stageName, stageTone } from '#features/campaign/campaign.stage.rules.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { Link } from '#platform/web/navigation.tsx';
 import { usePaged } from '#platform/web/paged.ts';
@@ -50,7 +50,7 @@ export function BudgetsByCampaign({ sums, filters }: Props) {
 
 function useCampaignColumns(rows: readonly CampaignBudget[], warnPercents: readonly number[]): readonly DataColumn<CampaignBudget>[] {
   const words = useMessages(budgetsMessages);
-  const { stages } = useMessages(campaignMessages);
+  const stageWords = useMessages(campaignMessages);
   const formats = useFormats();
   const highest = warnPercents.at(-1) ?? 100;
   const lowest = warnPercents[0] ?? highest;
@@ -65,7 +65,7 @@ function useCampaignColumns(rows: readonly CampaignBudget[], warnPercents: reado
       key: 'name', title: words.table.campaign, heading: true, width: '25%', sortable: true,
       render: (row) => (
         <span className={css['name']}>
-          <Link to={`/campaigns/${row.id}/budget`}>{row.name}</Link> <StateTag tone={stageTone[row.stage]}>{stages[row.stage]}</StateTag>
+          <Link to={`/campaigns/${row.id}/budget`}>{row.name}</Link> <StateTag tone={stageTone[row.stage]}>{stageName({ stage: row.stage, revised: true }, stageWords)}</StateTag>
           <small>{[row.departmentName ?? words.noDepartment, formats.days(row.startsOn, row.endsOn, true)].join(' · ')}</small>
           {row.allocatedCents === row.baselineCents ? null : <small>{words.changed(formats.money(row.baselineCents), `${row.allocatedCents > row.baselineCents ? '+' : ''}${formats.amount(row.allocatedCents - row.baselineCents)}`)}</small>}
         </span>

@@ -1,5 +1,5 @@
 import type { Goal } from '#features/goal/goal.contract.ts';
-import { formatMeasure } from '#platform/shared/measure.ts';
+import { formatResult, formatTarget } from '#platform/shared/measure.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
 import { usePhone } from '#platform/web/media.ts';
 import { Link } from '#platform/web/navigation.tsx';
@@ -27,8 +27,8 @@ export function GoalsSection({ facts }: { readonly facts: OverviewFacts }) {
   const rows = goals.map((goal) => ({ goal, place: goalPlace(goal, elapsed, campaign.stage) }));
   const columns: DataColumn<(typeof rows)[number]>[] = [
     { key: 'metric', title: words.metric, heading: true, render: ({ goal }) => goal.metric },
-    { key: 'actual', title: words.actual, align: 'end', render: ({ goal }) => formatMeasure(goal.actual, { ...goal, unit: goal.kind === 'rate' || goal.kind === 'growth' ? goal.unit : '' }, locale) },
-    { key: 'target', title: words.target, align: 'end', render: ({ goal }) => `${goal.direction === 'down' ? '≤ ' : ''}${formatMeasure(goal.target, goal, locale)}` },
+    { key: 'actual', title: words.actual, align: 'end', render: ({ goal }) => formatResult(goal.actual, { ...goal, unit: goal.kind === 'rate' || goal.kind === 'growth' ? goal.unit : '' }, locale) },
+    { key: 'target', title: words.target, align: 'end', render: ({ goal }) => formatTarget(goal.target, goal, locale) },
     { key: 'progress', title: words.progress, width: '30%', render: ({ goal, place }) => <Track goal={goal} place={place} /> },
     { key: 'state', title: words.state, align: 'end', render: ({ place }) => <Standing place={place} /> },
   ];
@@ -55,7 +55,7 @@ function GoalCards({ rows }: { readonly rows: readonly { readonly goal: Goal; re
           <b>{goal.metric}</b>
           <Standing place={place} />
           <Track goal={goal} place={place} />
-          <span>{formatMeasure(goal.actual, { ...goal, unit: '' }, locale)} / {goal.direction === 'down' ? '≤ ' : ''}{formatMeasure(goal.target, goal, locale)}</span>
+          <span>{formatResult(goal.actual, { ...goal, unit: '' }, locale)} / {formatTarget(goal.target, goal, locale)}</span>
         </li>
       ))}
     </ul>

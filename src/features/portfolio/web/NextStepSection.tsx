@@ -1,9 +1,9 @@
 import { moveCampaign } from '#features/campaign/campaign.contract.ts';
+import { ruleWords } from '#features/check/check.messages.ts';
 import { evaluationMessages } from '#features/evaluation/evaluation.messages.ts';
 import { startPreparing } from '#features/plan/plan.contract.ts';
-import { planMessages } from '#features/plan/plan.messages.ts';
 import type { ReactNode } from 'react';
-import { useFormats, useMessages } from '#platform/web/i18n.tsx';
+import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
 import { Link } from '#platform/web/navigation.tsx';
 import { useAction } from '#platform/web/query.ts';
 import { LinkButton } from '#platform/web/ui/Button.tsx';
@@ -40,8 +40,9 @@ function useStepView(facts: OverviewFacts, step: NextStep | undefined): StepView
   const words = useMessages(overviewMessages).next;
   const at = `/campaigns/${facts.campaign.id}`;
   const { campaign, plan, evaluation } = facts;
-  const gapNames = useMessages(planMessages).gaps;
+  const locale = useLocale();
   const missingNames = useMessages(evaluationMessages).missing;
+  const inForce = plan.versions.find((version) => version.decision === 'approved');
   const lead = campaign.leadName ? ` ${campaign.leadName} ` : '';
   const say = (text: string, allowed = true, byPlanners = false) => <p>{text}{allowed ? null : ` ${byPlanners ? words.byPlanners(lead) : words.byLead(lead)}`}</p>;
   if (!step) {
@@ -50,8 +51,8 @@ function useStepView(facts: OverviewFacts, step: NextStep | undefined): StepView
   }
   switch (step.kind) {
     case 'submit': {
-      const text = step.gaps.length > 0 ? <Lacking title={words.gaps} items={step.gaps.map((gap) => ({ key: gap.code, label: gapNames[gap.code], to: `${at}${gapPage[gap.code]}` }))} /> : say(words.submitText, campaign.can.submitPlan, true);
-      return { title: words.submit, text, ...(plan.can.submit && step.gaps.length === 0 ? { action: <LinkButton kind="primary" to={`${at}/plan?submit=now`}>{words.submitButton}</LinkButton> } : {}) };
+      const text = step.gaps.length > 0 ? <Lacking title={words.gaps} items={step.gaps.map((gap) => ({ key: gap.key, label: ruleWords(gap.rule, locale).name, to: `${at}${gapPage[gap.where.page]}` }))} /> : say(inForce ? words.reviseText(inForce.number) : words.submitText, campaign.can.submitPlan, true);
+      return { title: inForce ? words.revise : words.submit, text, ...(plan.can.submit && step.gaps.length === 0 ? { action: <LinkButton kind="primary" to={`${at}/plan?submit=now`}>{words.submitButton}</LinkButton> } : {}) };
     }
     case 'report':
     case 'resubmitReport': {
@@ -60,13 +61,13 @@ function useStepView(facts: OverviewFacts, step: NextStep | undefined): StepView
       return { title: words[step.kind], text, ...(evaluation.can.write ? { action: <LinkButton kind="primary" to={`${at}/evaluation`}>{words.reportButton}</LinkButton> } : {}) };
     }
     case 'awaitPlan':
-    case 'awaitReport': return { title: words[step.kind], text: say(words[`${step.kind}Text`]), action: <LinkButton to={`/approvals/${step.approvalId}`}>{words.see}</LinkButton> };
+    case 'awaitReport': return { title: words[step.kind], text: say(step.kind === 'awaitPlan' && inForce ? words.awaitRevisionText : words[`${step.kind}Text`]), action: <LinkButton to={`/approvals/${step.approvalId}`}>{words.see}</LinkButton> };
     case 'archive': return { title: words.archive, text: say(words.archiveText, campaign.can.archive), ...(evaluation.can.archive ? { action: <LinkButton kind="primary" to={`${at}/archive`}>{words.archiveButton}</LinkButton> } : {}) };
     default: return { title: words[step.kind], text: say(words[`${step.kind}Text`], campaign.can.moveStage), ...(campaign.can.moveStage ? { action: <MoveButton key={step.kind} facts={facts} kind={step.kind} /> } : {}) };
   }
 }
 
-const gapPage: Record<string, string> = { goals: '/goals', budget: '/budget', schedule: '/schedule', lead: '/team', theme: '?edit=now', audience: '?edit=now', event: '?edit=now' };
+const gapPage = { overview: '?edit=now', goals: '/goals', budget: '/budget', schedule: '/schedule', team: '/team', plan: '/plan' } as const;
 
 function Lacking({ title, items }: { readonly title: string; readonly items: readonly { readonly key: string; readonly label: string; readonly to: string }[] }) {
   return <p className={css['gaps']}><span>{title}</span>{items.map((item) => <Link key={item.key} to={item.to}>{item.label}</Link>)}</p>;

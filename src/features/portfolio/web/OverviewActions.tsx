@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { moveCampaign, type Campaign } from '#features/campaign/campaign.contract.ts';
 import { mayMove } from '#features/campaign/campaign.rules.ts';
+import { playbookEditMessages } from '#features/playbook/playbook.edit.web.messages.ts';
+import { maySaveAsPlaybook } from '#features/playbook/playbook.policy.ts';
+import { getMe } from '#features/account/account.contract.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useNavigate, useSearch } from '#platform/web/navigation.tsx';
-import { useAction } from '#platform/web/query.ts';
+import { useAction, useOperation } from '#platform/web/query.ts';
 import { useDownload } from '#platform/web/useDownload.ts';
 import { Button } from '#platform/web/ui/Button.tsx';
 import { Dialog } from '#platform/web/ui/Dialog.tsx';
@@ -14,15 +17,18 @@ import { Menu } from '#platform/web/ui/Menu.tsx';
 import { useToast } from '#platform/web/ui/Toast.tsx';
 import { overviewMessages } from '../portfolio.overview.messages.ts';
 import { EditBasics } from './EditBasics.tsx';
+import { SaveAsPlaybook } from './SaveAsPlaybook.tsx';
 
-/** 导出, 编辑信息, 变更记录, 取消活动. */
+/** 导出, 编辑信息, 变更记录, 另存为活动模板, 取消活动. */
 export function OverviewActions({ campaign }: { readonly campaign: Campaign }) {
   const words = useMessages(overviewMessages).actions;
   const navigate = useNavigate();
   const [search, setSearch] = useSearch();
-  const [dialog, setDialog] = useState<'edit' | 'cancel' | undefined>();
+  const [dialog, setDialog] = useState<'edit' | 'cancel' | 'playbook' | undefined>();
   const { busy, download } = useDownload();
   const { writePlan, moveStage } = campaign.can;
+  const playbook = useMessages(playbookEditMessages).save;
+  const orgRole = useOperation(getMe, {}).data?.orgRole;
   const at = `/api/campaigns/${campaign.id}`;
   useEffect(() => {
     if (search['edit'] && writePlan) setDialog('edit');
@@ -33,6 +39,7 @@ export function OverviewActions({ campaign }: { readonly campaign: Campaign }) {
   };
   const more = [
     { key: 'history', label: words.history, icon: 'clock' as const, onSelect: () => navigate(`/campaigns/${campaign.id}/history`) },
+    ...(orgRole && maySaveAsPlaybook(orgRole, campaign) ? [{ key: 'playbook', label: playbook.action, icon: 'list' as const, onSelect: () => setDialog('playbook') }] : []),
     ...(moveStage && mayMove(campaign.stage, 'cancelled') ? [{ key: 'cancel', label: words.cancel, danger: true, rule: true, onSelect: () => setDialog('cancel') }] : []),
   ];
   return (
@@ -54,6 +61,7 @@ export function OverviewActions({ campaign }: { readonly campaign: Campaign }) {
       {writePlan ? <Button icon="edit" onClick={() => setDialog('edit')}>{words.edit}</Button> : null}
       {busy ? <span className="visually-hidden" role="status">{words.export}</span> : null}
       {dialog === 'edit' ? <EditBasics campaign={campaign} onClose={close} /> : null}
+      {dialog === 'playbook' ? <SaveAsPlaybook campaign={campaign} onClose={close} /> : null}
       {dialog === 'cancel' ? <CancelCampaign campaignId={campaign.id} onClose={close} /> : null}
     </>
   );

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
+import { getBriefingProgress } from '#features/briefing/briefing.contract.ts';
 import { listScenarios } from '#features/campaign/campaign.contract.ts';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
-import { isClosed } from '#features/campaign/campaign.rules.ts';
+import { isBeforeApproval, isClosed } from '#features/campaign/campaign.rules.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
-import { useParam } from '#platform/web/navigation.tsx';
+import { Link, useParam } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { Seal, StateTag } from '#platform/web/ui/Marks.tsx';
 import { Columns, Page } from '#platform/web/ui/Page.tsx';
@@ -30,13 +31,14 @@ function Overview({ facts }: { readonly facts: OverviewFacts }) {
   const formats = useFormats();
   const { campaign } = facts;
   const scenario = useScenarioName(campaign.scenario);
+  const briefing = useBriefing(campaign);
   const parts = overviewVerdict(facts, { locale, ...formats });
   return (
     <Page
       title={campaign.name}
       crumbs={[{ label: words.campaigns, to: '/campaigns' }, ...(scenario ? [{ label: scenario }] : [])]}
       seal={<PlanSeal facts={facts} />}
-      meta={metaOf(campaign, formats, words)}
+      meta={[...metaOf(campaign, formats, words), briefing]}
       verdict={parts.map((part, index) => (part.off ? <em key={`${String(index)} ${part.text}`}>{part.text}</em> : <Fragment key={`${String(index)} ${part.text}`}>{part.text}</Fragment>))}
       actions={<OverviewActions campaign={campaign} />}
     >
@@ -55,6 +57,15 @@ function useScenarioName(key: string): string | undefined {
   const locale = useLocale();
   const found = useOperation(listScenarios, {}).data?.scenarios.find((scenario) => scenario.key === key);
   return locale === 'en' ? found?.nameEn : found?.nameZh;
+}
+
+/** How many have confirmed the approved plan (P4.3), or that the reader has not; nothing before there is one. */
+function useBriefing(campaign: Campaign) {
+  const words = useMessages(overviewMessages).briefing;
+  const asks = (campaign.revised || !isBeforeApproval(campaign.stage)) && !isClosed(campaign.stage);
+  const progress = useOperation(getBriefingProgress, { params: { campaignId: campaign.id } }, { enabled: asks }).data?.progress;
+  if (!progress || progress.total === 0) return null;
+  return <Link key="briefing" to={`/campaigns/${campaign.id}/briefing`}>{progress.mineOpen ? words.mine : words.done(progress.confirmed, progress.total)}</Link>;
 }
 
 function metaOf(campaign: Campaign, formats: ReturnType<typeof useFormats>, words: (typeof overviewMessages)['zh-CN']) {

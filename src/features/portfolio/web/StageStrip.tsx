@@ -1,5 +1,6 @@
 import { campaignMessages } from '#features/campaign/campaign.messages.ts';
 import { PARTS, type Part } from '#features/campaign/campaign.rules.ts';
+import { stageName } from '#features/campaign/campaign.stage.rules.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { Link } from '#platform/web/navigation.tsx';
 import { Icon } from '#platform/web/ui/Icon.tsx';
@@ -13,7 +14,7 @@ const pageOf: Record<Part, string> = { preparation: '/plan', execution: '/schedu
 /** The source's three parts (S2), where we are, and one line about each. */
 export function StageStrip({ facts }: { readonly facts: OverviewFacts }) {
   const words = useMessages(overviewMessages).strip;
-  const { parts, stages } = useMessages(campaignMessages);
+  const stageWords = useMessages(campaignMessages);
   const { campaign } = facts;
   const states = partStates(campaign.stage);
   const lines = useLines(facts);
@@ -24,8 +25,8 @@ export function StageStrip({ facts }: { readonly facts: OverviewFacts }) {
           <Link to={`/campaigns/${campaign.id}${pageOf[part]}`}>
             <strong>
               {states[part] === 'done' ? <Icon name="check" size={14} /> : null}
-              {parts[part]}
-              {states[part] === 'now' ? <span>{stages[campaign.stage]}</span> : null}
+              {stageWords.parts[part]}
+              {states[part] === 'now' ? <span>{stageName(campaign, stageWords)}</span> : null}
             </strong>
             <small>{lines[part]}</small>
           </Link>

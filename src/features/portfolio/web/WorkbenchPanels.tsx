@@ -6,7 +6,7 @@ import { ageInDays, sortPayables, waitsSince } from '#features/budget/budget.ord
 import type { listPayables } from '#features/budget/budget.request.contract.ts';
 import type { CampaignRow } from '#features/campaign/campaign.contract.ts';
 import { campaignMessages } from '#features/campaign/campaign.messages.ts';
-import { stageTone } from '#features/campaign/campaign.stage.rules.ts';
+import { stageName, stageTone } from '#features/campaign/campaign.stage.rules.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { Day } from '#platform/shared/calendar.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
@@ -108,7 +108,7 @@ export function PayablesPanel({ invoices, today }: { readonly invoices: readonly
 
 export function CampaignsPanel({ campaigns }: { readonly campaigns: readonly CampaignRow[] }) {
   const words = useMessages(portfolioWebMessages);
-  const { stages } = useMessages(campaignMessages);
+  const stageWords = useMessages(campaignMessages);
   const formats = useFormats();
   return (
     <Section title={words.campaigns} actions={<Link to="/campaigns">{words.allCampaigns}</Link>}>
@@ -120,7 +120,7 @@ export function CampaignsPanel({ campaigns }: { readonly campaigns: readonly Cam
                 <b><Link to={`/campaigns/${campaign.id}`}>{campaign.name}</Link></b>
                 <small>{formats.days(campaign.startsOn, campaign.endsOn, true)} · {campaign.leadName ?? words.noLead}</small>
               </div>
-              <StateTag tone={stageTone[campaign.stage]}>{stages[campaign.stage]}</StateTag>
+              <StateTag tone={stageTone[campaign.stage]}>{stageName(campaign, stageWords)}</StateTag>
               {campaign.tasks > 0 ? (
                 <div className={`${css['wide']} ${css['bar']}`}>
                   <Progress label={words.tasksLabel(campaign.name)} value={campaign.tasksDone / campaign.tasks} tone={campaign.tasksDone === campaign.tasks ? 'jade' : 'indigo'} />

@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceCell, SourceDocument } from '../reading.source.rules.ts';
 import { DocumentUnreadable, LIMITS, type Tally } from './guard.ts';
+import { readDocxStyles, type DocxStyles } from './docx.styles.reader.ts';
 import { readXmlPart } from './xml.reader.ts';
 import type { ZipPackage } from './zip.reader.ts';
 
@@ -16,6 +17,14 @@ interface TableState {
   cell: CellState | undefined;
   /** Tables inside a cell: read as tables of their own, after this one. */
   inner: SourceBlock[];
+}
+
+/** What a paragraph's properties say of it. */
+interface Look {
+  style?: string;
+  outline?: number;
+  list?: string;
+  level?: string;
 }
 
 /** Check boxes as Wingdings characters, which carry no meaning in Unicode: [MS-OI29500] `w:sym`. */
@@ -41,9 +50,15 @@ class DocxReader {
   private hidden = false;
   private skipping = 0;
   private legacyBox: 'on' | 'off' | undefined;
+  private look: Look = {};
+  private controls = 0;
+  /** How many content controls are open around a table of contents, which only repeats headings. */
+  private contents: number | undefined;
+  private readonly styles: DocxStyles;
 
-  constructor(tally: Tally) {
+  constructor(tally: Tally, styles: DocxStyles) {
     this.tally = tally;
+    this.styles = styles;
   }
 
   open(name: string, attributes: { [name: string]: string }): void {
@@ -54,7 +69,13 @@ class DocxReader {
     const value = attributes['val'];
     const { cell, table } = this.current();
     switch (name) {
-      case 'p': this.outer.push(this.paragraph); this.paragraph = []; break;
+      case 'p': this.outer.push(this.paragraph); this.paragraph = []; this.look = {}; break;
+      case 'pStyle': this.look.style = value ?? ''; break;
+      case 'outlineLvl': this.look.outline = Number(value); break;
+      case 'ilvl': this.look.level = value ?? '0'; break;
+      case 'numId': this.look.list = value ?? ''; break;
+      case 'sdt': this.controls += 1; break;
+      case 'docPartGallery': if (value === 'Table of Contents') this.contents ??= this.controls; break;
       case 't': this.inText = true; break;
       // Tab stops of a paragraph's properties have the same name as a tab of its text.
       case 'tab': if (this.inRun) this.append('\t'); break;
@@ -86,6 +107,7 @@ class DocxReader {
       case 'r': this.inRun = false; break;
       case 'checkBox': this.append(this.legacyBox === 'on' ? '\u2611' : '\u25a1'); this.legacyBox = undefined; break;
       case 'p': this.closeParagraph(); break;
+      case 'sdt': this.closeControl(); break;
       case 'tc': this.closeCell(); break;
       case 'tbl': this.closeTable(); break;
       default:
@@ -110,7 +132,21 @@ class DocxReader {
     this.paragraph = this.outer.pop();
     const { cell } = this.current();
     if (cell) cell.paragraphs.push(text);
-    else if (text.trim() !== '') this.blocks.push({ kind: 'text', text });
+    else if (text.trim() !== '' && this.contents === undefined && !this.styles.contents.has(this.look.style ?? '')) this.blocks.push({ kind: 'text', text, ...this.styled() });
+  }
+
+  private closeControl(): void {
+    if (this.contents === this.controls) this.contents = undefined;
+    this.controls -= 1;
+  }
+
+  /** A heading by its style or its own outline level; an item of a list. A numbered heading is a heading. */
+  private styled(): { level?: number; list?: 'bullet' | 'number' } {
+    const { style, outline, list, level = '0' } = this.look;
+    const heading = this.styles.levels.get(style ?? '') ?? (outline !== undefined && outline < 6 ? outline + 1 : undefined);
+    if (heading !== undefined) return { level: heading };
+    const sign = list === undefined ? undefined : this.styles.lists.get(`${list} ${level}`);
+    return sign ? { list: sign } : {};
   }
 
   private openTable(): void {
@@ -176,7 +212,7 @@ function withRowSpans(table: TableState): SourceCell[][] {
 
 /** Reads the body of a Word document: paragraphs and tables in their order, merged cells as spans. Headers, footers and comments are not read. */
 export async function readDocx(zip: ZipPackage, tally: Tally): Promise<SourceDocument> {
-  const reader = new DocxReader(tally);
+  const reader = new DocxReader(tally, await readDocxStyles(zip));
   const part = zip.names.find((name) => /^word\/document\d*\.xml$/i.test(name)) ?? 'word/document.xml';
   const found = await readXmlPart(zip, part, {
     open: (name, attributes) => reader.open(name, attributes),

@@ -1,13 +1,25 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
-import { replacement } from '#platform/server/db/rows.ts';
+import { newId } from '#platform/server/identity.ts';
 import type { Work } from '#platform/server/operation.ts';
-import type { Task } from '../schedule.contract.ts';
+import type { Task, TaskLink } from '../schedule.contract.ts';
 import { editSchedule } from './schedule.service.ts';
+import { insertLinks } from './schedule.store.ts';
 
+export { editSchedule } from './schedule.service.ts';
 export { taskRows, unfinishedTasks } from './schedule.views.ts';
 
-/** Appends tasks to the schedule; the tasks named in `replaced` go first. */
-export async function adoptTasks(work: Work<CampaignFacts>, tasks: readonly Omit<Task, 'id' | 'position' | 'ownerId' | 'effectiveState'>[], replaced: readonly string[]): Promise<void> {
-  const changes = replacement(replaced, tasks);
+/** A task to be written. With an `id` of its own (a new uuid), `links` of the same call can name it; a link to an unknown task is left out. */
+export type AdoptedTask = Omit<Task, 'id' | 'position' | 'ownerId' | 'effectiveState' | 'links'> & { readonly id?: string; readonly links?: readonly TaskLink[] };
+
+/** Appends tasks to the schedule, with what they wait for; the tasks named in `replaced` go first. */
+export async function adoptTasks(work: Work<CampaignFacts>, tasks: readonly AdoptedTask[], replaced: readonly string[]): Promise<void> {
+  const placed = tasks.map((task) => ({ ...task, id: task.id ?? newId() }));
+  const inserts = placed.map(({ id, phase, whenText, startOn, endOn, dueTime, title, ownerText, state, note }) => ({
+    type: 'insert' as const, id, fields: { phase, whenText, startOn, endOn, dueTime, title, ownerText, state, note },
+  }));
+  const changes = [...replaced.map((id) => ({ type: 'delete' as const, id })), ...inserts];
   if (changes.length > 0) await editSchedule(work, { params: { campaignId: work.thing.id }, body: { changes } });
+  const campaignId = work.thing.id;
+  const links = await insertLinks(work.db, campaignId, placed.flatMap(({ id, links: before = [] }) => before.map((link) => ({ ...link, taskId: id }))));
+  if (links > 0) await work.record({ kind: 'schedule.linked', campaignId, subject: { type: 'campaign', id: campaignId }, after: { links } });
 }

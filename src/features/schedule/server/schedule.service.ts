@@ -1,5 +1,5 @@
 import { reschedules, worksOnTasks, writesPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
-import { memberNamed } from '#platform/server/db/member-named.ts';
+import { memberFinder } from '#platform/server/db/member-named.ts';
 import { applyRowChanges, type RowTable } from '#platform/server/db/rows.ts';
 import type { ReadWork, Work } from '#platform/server/operation.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
@@ -32,6 +32,7 @@ export async function listSchedule(work: ReadWork<CampaignFacts>): Promise<Outpu
 
 export async function editSchedule(work: Work<CampaignFacts>, { body }: InputOf<typeof editContract>): Promise<OutputOf<typeof editContract>> {
   const writes = writesPlan(work.actor, work.thing) || reschedules(work.actor, work.thing);
+  const member = memberFinder(work.db, work.thing.id);
   return applyRowChanges(work, TASKS, {
     check: (change) => {
       const isWork = change.type === 'update' && Object.keys(change.set).every((field) => WORK_FIELDS.has(field));
@@ -41,6 +42,6 @@ export async function editSchedule(work: Work<CampaignFacts>, { body }: InputOf<
       if (title === '') throw new Problem('schedule.title_needed', 400);
       if (typeof startOn === 'string' && typeof endOn === 'string' && endOn < startOn) throw new Problem('schedule.period_reversed', 400, { title });
     },
-    derive: async (row) => ({ owner_id: await memberNamed(work.db, work.thing.id, String(row['ownerText'])) }),
+    derive: async (row) => ({ owner_id: await member(String(row['ownerText'])) }),
   }, body.changes as RowChange[]);
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { getCampaign, type Campaign } from '#features/campaign/campaign.contract.ts';
 import { Grid } from '#platform/web/grid/Grid.tsx';
 import { useMessages } from '#platform/web/i18n.tsx';
@@ -10,9 +11,10 @@ import { DownloadMenu } from '#platform/web/ui/DownloadMenu.tsx';
 import { Page, Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
 import { listSchedule, type Task } from '../schedule.contract.ts';
+import { withLinkText } from '../schedule.link.rules.ts';
 import { scheduleWebMessages, type ScheduleWords } from '../schedule.web.messages.ts';
 import { ScheduleVerdict } from './ScheduleVerdict.tsx';
-import { useScheduleColumns } from './scheduleColumns.tsx';
+import { useScheduleColumns, type TaskRow } from './scheduleColumns.tsx';
 import { useScheduleSave } from './useScheduleSave.ts';
 import css from './schedule.module.css';
 
@@ -21,9 +23,10 @@ type Schedule = OutputOf<typeof listSchedule>;
 const newRow = (above: Task | undefined) => ({ phase: above?.phase ?? 'preparation', whenText: '', startOn: null, endOn: null, dueTime: null, title: '', ownerText: '', state: 'open', note: '' });
 
 /** What may be done here now, in one line. */
-function stateText(words: ScheduleWords, { stage }: Campaign, can: Schedule['can']): string {
+function stateText(words: ScheduleWords, { stage, revised }: Campaign, can: Schedule['can']): string {
   const { state } = words;
   if (stage === 'archived' || stage === 'cancelled') return state[stage];
+  if (revised) return stage === 'draft' && can.write ? state.planning : can.work ? state.work : state.read;
   if (stage === 'draft') return can.write ? state.draft : state.notPlanner;
   if (stage === 'submitted' || stage === 'approved') return state.frozen;
   return can.write ? state.planning : can.work ? state.work : state.read;
@@ -36,7 +39,9 @@ function Preview({ words }: { readonly words: ScheduleWords }) {
 function ScheduleContent({ campaign, schedule }: { readonly campaign: Campaign; readonly schedule: Schedule }) {
   const words = useMessages(scheduleWebMessages);
   const { tasks, can, today } = schedule;
-  const columns = useScheduleColumns({ campaign, today, can });
+  const linked = tasks.some((task) => task.links.length > 0);
+  const columns = useScheduleColumns({ campaign, today, can, linked });
+  const rows = useMemo(() => withLinkText(tasks, words.lag), [tasks, words]);
   const save = useScheduleSave(campaign.id, tasks);
   const isEmpty = tasks.length === 0;
   return (
@@ -50,9 +55,9 @@ function ScheduleContent({ campaign, schedule }: { readonly campaign: Campaign; 
       ) : null}
       {isEmpty && !can.write ? null : (
         <Section bare title={words.table} actions={<span className={css['hint']}>{stateText(words, campaign, can)}</span>}>
-          <Grid<Task>
+          <Grid<TaskRow>
             label={words.table}
-            rows={tasks}
+            rows={rows}
             columns={columns}
             onChange={save}
             readOnly={!can.write && !can.work}
@@ -60,6 +65,7 @@ function ScheduleContent({ campaign, schedule }: { readonly campaign: Campaign; 
             canDelete={can.write}
             canMove={can.write}
             newRow={newRow}
+            {...(linked ? { rowNumber: words.number } : {})}
           />
         </Section>
       )}

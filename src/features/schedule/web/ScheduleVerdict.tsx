@@ -21,7 +21,7 @@ export function ScheduleVerdict({ tasks, campaign, today }: { readonly tasks: re
   const formats = useFormats();
   const { count, done, delayed, next } = schedulePlace(tasks, today);
   if (count > 0 && done === count) return words.allDone(count);
-  if (!isRunning(campaign.stage)) return <Planned tasks={tasks} campaign={campaign} done={done} />;
+  if (!isRunning(campaign.stage) && !campaign.revised) return <Planned tasks={tasks} campaign={campaign} done={done} />;
   const days = next ? daysBetween(today, next.dueOn) : 0;
   return (
     <>

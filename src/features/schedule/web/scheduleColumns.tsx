@@ -21,7 +21,11 @@ interface Context {
   readonly campaign: Campaign;
   readonly today: Day;
   readonly can: { readonly write: boolean; readonly work: boolean };
+  /** 前置任务 stands there only where tasks are linked: T2 itself has six columns. */
+  readonly linked: boolean;
 }
+
+export type TaskRow = Task & { readonly before: string };
 
 /** The members by name, and the words that T2 uses for owners whose name is left out. */
 function useOwners(campaignId: string): readonly Choice[] {
@@ -34,8 +38,8 @@ function useOwners(campaignId: string): readonly Choice[] {
   }, [words, members]);
 }
 
-/** The six columns of T2. 时间节点 drives the task's days; 完成情况 is ticked. */
-export function useScheduleColumns({ campaign, today, can }: Context): readonly GridColumn<Task>[] {
+/** The six columns of T2, and what a task waits for. 时间节点 drives the task's days; 完成情况 is ticked. */
+export function useScheduleColumns({ campaign, today, can, linked }: Context): readonly GridColumn<TaskRow>[] {
   const words = useMessages(scheduleWebMessages);
   const labels = useMessages(scheduleMessages);
   const gridWords = useMessages(gridMessages);
@@ -51,10 +55,11 @@ export function useScheduleColumns({ campaign, today, can }: Context): readonly 
       const state = states.find((choice) => choice.label === text.trim())?.value ?? readState(text);
       return state ? { value: state } : { error: gridWords.notChoice(states.map((choice) => choice.label)) };
     };
+    const before: GridColumn<TaskRow> = { field: 'before', title: columns.before, kind: 'text', width: 96, readOnly: true };
     return [
       { field: 'phase', title: columns.phase, kind: 'choice', width: 118, required: true, merge: true, readOnly: fixed, choices: PHASES.map((value): Choice => ({ value, label: labels.phases[value] })) },
       {
-        field: 'whenText', title: columns.when, kind: 'text', width: 252, maxLength: 60, readOnly: fixed, blank: '',
+        field: 'whenText', title: columns.when, kind: 'text', width: linked ? 224 : 252, maxLength: 60, readOnly: fixed, blank: '',
         companions: (value) => {
           const { startOn, endOn, dueTime } = readTaskWhen(String(value ?? ''), campaign);
           return { startOn, endOn, dueTime };
@@ -67,9 +72,10 @@ export function useScheduleColumns({ campaign, today, can }: Context): readonly 
       },
       { field: 'title', title: columns.title, kind: 'text', required: true, maxLength: 300, readOnly: fixed, card: 'title' },
       { field: 'ownerText', title: columns.owner, kind: 'person', width: 108, maxLength: 100, readOnly: fixed, choices: owners, blank: '' },
+      ...(linked ? [before] : []),
       {
-        field: 'state', title: columns.state, unit: columns.marks, kind: 'choice', width: 232, required: true, choices: states, readOnly: !write && !work, parse: parseState,
-        render: (_, task) => <StateMark task={task} today={isRunning(campaign.stage) ? today : undefined} canTick={write || work} />,
+        field: 'state', title: columns.state, ...(linked ? {} : { unit: columns.marks }), kind: 'choice', width: linked ? 128 : 232, required: true, choices: states, readOnly: !write && !work, parse: parseState,
+        render: (_, task) => <StateMark task={task} today={isRunning(campaign.stage) || campaign.revised ? today : undefined} canTick={write || work} />,
         toggle: {
           next: (value) => tickedState((value ?? 'open') as TaskState),
           label: (value, task) => (value === 'done' ? words.untick(task.title) : words.tick(task.title)),
@@ -77,7 +83,7 @@ export function useScheduleColumns({ campaign, today, can }: Context): readonly 
           isOn: (value) => value === 'done',
         },
       },
-      { field: 'note', title: columns.note, kind: 'text', width: 176, maxLength: 500, readOnly: !write && !work, blank: '' },
+      { field: 'note', title: columns.note, kind: 'text', width: linked ? 144 : 176, maxLength: 500, readOnly: !write && !work, blank: '' },
     ];
-  }, [words, labels, gridWords, formats, owners, campaign, today, write, work]);
+  }, [words, labels, gridWords, formats, owners, campaign, today, write, work, linked]);
 }

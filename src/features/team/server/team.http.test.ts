@@ -29,7 +29,7 @@ describe('the five groups (P3.1)', () => {
       // 专员 is the grade of three groups: whoever is in one of them has that task too.
       ['lead', '陈婧', '市场部', 0, 0], ['planning', '刘洋', '市场部', 0, 0], ['execution', '王芳', '市场部', 3, 1], ['monitoring', '李想', '市场部', 2, 0], ['logistics', '赵敏', '市场部', 1, 0],
     ]);
-    expect(can).toEqual({ staff: true });
+    expect(can).toEqual({ staff: true, divide: true });
   });
 
   test('one person may be in two groups; adding twice changes nothing', async () => {
@@ -76,7 +76,7 @@ describe('who may', () => {
     for (const role of ['planning', 'execution', 'monitoring', 'logistics', 'management', 'finance'] as const) {
       expect([role, (await add(team[role], campaignId, team.finance.id, 'execution')).status]).toEqual([role, 403]);
       expect([role, (await remove(team[role], campaignId, team.execution.id, 'execution')).status]).toEqual([role, 403]);
-      expect((await read(team[role], campaignId)).can).toEqual({ staff: false });
+      expect((await read(team[role], campaignId)).can).toEqual({ staff: false, divide: role === 'planning' });
     }
     expect((await add(team.outsider, campaignId, team.outsider.id, 'lead')).status).toBe(404);
     expect(await places(campaignId)).toEqual(before);

@@ -1,14 +1,25 @@
 import { staffsTeam, type CampaignFacts, type TeamGroup } from '#features/campaign/campaign.policy.ts';
 import { nameLead } from '#features/campaign/server/campaign.api.ts';
 import type { ReadWork, Work } from '#platform/server/operation.ts';
+import { dayIn } from '#platform/shared/calendar.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { notFound, Problem } from '#platform/shared/problem.ts';
 import type * as contract from '../team.contract.ts';
+import { dividesWork } from '../team.policy.ts';
+import { memberAbsences } from './team.absence.views.ts';
 import * as store from './team.store.ts';
-import { memberRows } from './team.views.ts';
+import { groupDuties, memberRows } from './team.views.ts';
 
 export async function listTeam(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof contract.listTeam>> {
-  return { members: await memberRows(work.db, work.thing.id), can: { staff: staffsTeam(work.actor, work.thing) } };
+  const { db, actor, thing } = work;
+  const today = dayIn(thing.timeZone);
+  return {
+    members: await memberRows(db, thing.id),
+    duties: await groupDuties(db, thing.id),
+    absences: await memberAbsences(db, actor, thing.id, today < thing.startsOn ? today : thing.startsOn, thing.endsOn),
+    today,
+    can: { staff: staffsTeam(actor, thing), divide: dividesWork(actor, thing) },
+  };
 }
 
 export async function addMember(work: Work<CampaignFacts>, { body }: InputOf<typeof contract.addMember>): Promise<OutputOf<typeof contract.addMember>> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/server/db/database.ts';
 import type { TeamGroup } from '#features/campaign/campaign.policy.ts';
 
@@ -31,4 +32,22 @@ export async function linkOwner(tx: Tx, campaignId: string, userId: string, name
   for (const table of ['tasks', 'budget_lines'] as const) {
     await tx.updateTable(table).set({ owner_id: userId }).where('campaign_id', '=', campaignId).where('owner_text', '=', name).where('owner_id', 'is', null).execute();
   }
+}
+
+export interface StoredDuties {
+  readonly group: TeamGroup;
+  readonly duties: string;
+  readonly worksWith: string;
+}
+
+/** What a group's duties are, held until the transaction ends, also while nobody has written any: two first writers come one after the other. */
+export async function lockDuties(tx: Tx, campaignId: string, group: TeamGroup): Promise<Omit<StoredDuties, 'group'> & { readonly by: string | null }> {
+  await tx.insertInto('group_duties').values({ campaign_id: campaignId, team_group: group }).onConflict((conflict) => conflict.doNothing()).execute();
+  return tx.selectFrom('group_duties as g').leftJoin('users as u', 'u.id', 'g.updated_by').select(['g.duties', 'g.works_with as worksWith', 'u.name as by'])
+    .where('g.campaign_id', '=', campaignId).where('g.team_group', '=', group).forUpdate('g').executeTakeFirstOrThrow();
+}
+
+export async function storeDuties(tx: Tx, campaignId: string, { group, duties, worksWith }: StoredDuties, by: string): Promise<void> {
+  await tx.updateTable('group_duties').set({ duties, works_with: worksWith, updated_by: by, updated_at: sql`now()` })
+    .where('campaign_id', '=', campaignId).where('team_group', '=', group).execute();
 }

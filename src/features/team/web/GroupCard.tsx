@@ -1,36 +1,17 @@
 import { useId, useState } from 'react';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useAction } from '#platform/web/query.ts';
-import { Button, IconButton } from '#platform/web/ui/Button.tsx';
+import { Button } from '#platform/web/ui/Button.tsx';
 import { Combobox } from '#platform/web/ui/Combobox.tsx';
-import { Progress } from '#platform/web/ui/Marks.tsx';
 import { useToast } from '#platform/web/ui/Toast.tsx';
 import { addMember, removeMember, type Member } from '../team.contract.ts';
 import { teamMessages } from '../team.messages.ts';
 import { teamWebMessages } from '../team.web.messages.ts';
 import { ChangeLead } from './ChangeLead.tsx';
-import { type GroupProps, peopleChoices } from './group.ts';
+import { DutyText } from './DutyText.tsx';
+import { type GroupCardProps, type GroupProps, peopleChoices } from './group.ts';
+import { MemberRow } from './MemberRow.tsx';
 import css from './team.module.css';
-
-function MemberRow({ member, onRemove }: { readonly member: Member; readonly onRemove: (() => void) | undefined }) {
-  const words = useMessages(teamWebMessages);
-  const { groups } = useMessages(teamMessages);
-  const { name, tasks, tasksDone } = member;
-  const role = [member.title, member.departmentName].filter(Boolean).join(' · ');
-  return (
-    <li className={css['member']}>
-      <span className={css['face']} aria-hidden="true">{[...name][0]}</span>
-      <span className={css['who']}>
-        <b>{name}</b>
-        {role ? <small>{role}</small> : null}
-      </span>
-      <span className={css['work']} title={words.tasksTitle(tasksDone, tasks)}>
-        {tasks > 0 ? <><small>{words.tasks(tasksDone, tasks)}</small><Progress label={name} value={tasksDone / tasks} tone={tasksDone === tasks ? 'jade' : 'indigo'} /></> : <small>{words.noTasks}</small>}
-      </span>
-      {onRemove ? <IconButton small icon="close" label={words.remove(name, groups[member.group])} onClick={onRemove} /> : null}
-    </li>
-  );
-}
 
 /** Searching for a person and placing them is one act; it can be taken back. */
 function AddMember({ campaignId, group, members, people }: GroupProps) {
@@ -60,9 +41,9 @@ function AddMember({ campaignId, group, members, people }: GroupProps) {
   );
 }
 
-/** One of the five groups: who, what for, how busy. */
-export function GroupCard(props: GroupProps) {
-  const { campaignId, group, members, canStaff } = props;
+/** One of the five groups: what for, who, how busy. */
+export function GroupCard(props: GroupCardProps) {
+  const { campaignId, group, members, canStaff, duty, absences, canDivide, meId } = props;
   const words = useMessages(teamWebMessages);
   const labels = useMessages(teamMessages);
   const toast = useToast();
@@ -81,9 +62,9 @@ export function GroupCard(props: GroupProps) {
   return (
     <section className={`${css['group']} ${isLead ? css['lead'] : ''}`} aria-labelledby={id}>
       <h2 id={id}>{labels.groups[group]}<small>{labels.grades[group]}</small></h2>
-      <p className={css['duty']}>{labels.duties[group]}</p>
+      <DutyText campaignId={campaignId} duty={duty} canDivide={canDivide} />
       {members.length === 0 ? <p className={css['nobody']}>{isLead ? words.nobodyLead : words.nobody}</p> : (
-        <ul>{members.map((member) => <MemberRow key={member.userId} member={member} onRemove={canStaff && !isLead ? () => void take(member) : undefined} />)}</ul>
+        <ul>{members.map((member) => <MemberRow key={member.userId} member={member} absences={absences} canEnterAbsence={canStaff || member.userId === meId} onRemove={canStaff && !isLead ? () => void take(member) : undefined} />)}</ul>
       )}
       {canStaff ? <div className={css['foot']}>{isLead ? <ChangeLead {...props} /> : <AddMember {...props} />}</div> : null}
     </section>

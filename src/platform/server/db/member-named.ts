@@ -11,3 +11,13 @@ export async function memberNamed(tx: Tx, campaignId: string, ownerText: string)
     .where('m.campaign_id', '=', campaignId).where('u.name', '=', name).limit(2).execute();
   return found.length === 1 ? (found[0]?.id ?? null) : null;
 }
+
+/** The same for many owner cells of one act: a name that comes again is not looked up again. */
+export function memberFinder(tx: Tx, campaignId: string): (ownerText: string) => Promise<string | null> {
+  const known = new Map<string, Promise<string | null>>();
+  return (ownerText) => {
+    const found = known.get(ownerText) ?? memberNamed(tx, campaignId, ownerText);
+    known.set(ownerText, found);
+    return found;
+  };
+}

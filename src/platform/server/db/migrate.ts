@@ -59,6 +59,25 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
   }
 }
 
+/**
+ * The migrations that the database at `url` still lacks; nothing is changed. For what reads a database without being its server.
+ *
+ * @throws StartProblem as {@link migrate}
+ */
+export async function pendingMigrations(url: string): Promise<readonly string[]> {
+  const client = await connect(url, 0, undefined);
+  try {
+    await checkServer(client);
+    const { rows: [found] } = await client.query<{ known: boolean }>("SELECT to_regclass('schema_migrations') IS NOT NULL AS known");
+    const applied = found?.known === true ? await readApplied(client) : [];
+    const migrations = readMigrations();
+    checkHistory(migrations, applied);
+    return migrations.slice(applied.length).map((migration) => migration.name);
+  } finally {
+    await client.end();
+  }
+}
+
 async function connect(url: string, patience: number, signal: AbortSignal | undefined): Promise<pg.Client> {
   for (const until = Date.now() + patience; ;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'muster migrate' });

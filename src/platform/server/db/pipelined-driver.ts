@@ -163,7 +163,7 @@ interface Held {
   readonly run: Run;
   readonly waiting: CompiledQuery[];
   /** What made the transaction fail. */
-  failure: unknown;
+  failure: Error | undefined;
 }
 
 /** PostgreSQL's answer to whatever is asked in a transaction that has failed already. */
@@ -178,7 +178,7 @@ async function runIn(held: Held, run: Run, query: CompiledQuery): Promise<QueryR
     return await run(query);
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== ABORTED) {
-      held.failure ??= error;
+      if (error instanceof Error) held.failure ??= error;
       throw error;
     }
     await new Promise((resolve) => setImmediate(resolve));

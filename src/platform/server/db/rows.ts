@@ -9,9 +9,11 @@ import { moveRow } from './row-order.ts';
 type Fields = Readonly<Record<string, unknown>>;
 type Outcome = RowOutcomes['outcomes'][number];
 
-/** A table of ordered rows of a campaign that a grid edits: budget lines, tasks, goals. */
+type PlanTable = 'plan_personas' | 'plan_channels' | 'plan_materials' | 'plan_steps' | 'plan_zones' | 'plan_risks' | 'plan_questions' | 'plan_data';
+
+/** A table of ordered rows of a campaign that a grid edits: budget lines, tasks, goals, the tables of the plan. */
 export interface RowTable {
-  readonly table: 'budget_lines' | 'tasks' | 'goals';
+  readonly table: 'budget_lines' | 'tasks' | 'goals' | 'work_areas' | PlanTable;
   /** Event kinds are `<subject>_created`, `_changed`, `_deleted`, `_moved`. */
   readonly subject: string;
   /** Wire field → column. */
@@ -38,9 +40,29 @@ export async function applyRowChanges(work: Work<{ readonly id: string }>, spec:
   for (const change of changes) rules.check(change);
   const campaignId = work.thing.id;
   const stored = await lockRows(work.db, spec, campaignId, changes);
+  const editing: Editing = { work, spec, rules, campaignId, stored };
   const outcomes: Outcome[] = [];
-  for (const change of changes) outcomes.push(await applyOne({ work, spec, rules, campaignId, stored }, change));
+  for (const run of runsOf(changes)) {
+    const [first] = run;
+    if (first?.type === 'insert') await insertRows(editing, run as readonly Insert[]);
+    if (first?.type === 'insert') outcomes.push(...run.map(({ id }): Outcome => ({ id, status: 'ok', conflicts: [] })));
+    else if (first) outcomes.push(await applyOne(editing, first as Exclude<RowChange, Insert>));
+  }
   return { outcomes };
+}
+
+type Insert = Extract<RowChange, { type: 'insert' }>;
+
+/** Rows that are appended one after the other are one run, and one statement; any other change stands alone. */
+function runsOf(changes: readonly RowChange[]): readonly (readonly RowChange[])[] {
+  const runs: RowChange[][] = [];
+  for (const change of changes) {
+    const last = runs.at(-1)?.at(-1);
+    const isAppended = (one: RowChange | undefined): boolean => one?.type === 'insert' && one.afterId === undefined;
+    if (isAppended(change) && isAppended(last)) runs.at(-1)?.push(change);
+    else runs.push([change]);
+  }
+  return runs;
 }
 
 /** One act that takes rows out and appends others in their order: what an import writes. */
@@ -63,21 +85,17 @@ async function lockRows(tx: Tx, spec: RowTable, campaignId: string, changes: rea
   const { rows } = await sql<Record<string, unknown> & { id: string }>`
     select id, ${sql.join(fields)} from ${sql.table(spec.table)}
     where campaign_id = ${campaignId} and id = any(${ids}::uuid[]) order by id for update`.execute(tx);
-  return new Map(rows.map(({ id, ...row }) => [id, normalise(row)]));
+  return new Map(rows.map(({ id, ...row }) => [id, normalise(spec, row)]));
 }
 
 /** `time` arrives with seconds; the wire has HH:MM. */
-function normalise(row: Record<string, unknown>): Record<string, unknown> {
-  if (typeof row['dueTime'] === 'string') row['dueTime'] = row['dueTime'].slice(0, 5);
+function normalise(spec: RowTable, row: Record<string, unknown>): Record<string, unknown> {
+  for (const [field, value] of Object.entries(row)) if (typeof value === 'string' && columnTypes[columnOf(spec, field)] === 'time') row[field] = value.slice(0, 5);
   return row;
 }
 
-async function applyOne(editing: Editing, change: RowChange): Promise<Outcome> {
+async function applyOne(editing: Editing, change: Exclude<RowChange, Insert>): Promise<Outcome> {
   const ok: Outcome = { id: change.id, status: 'ok', conflicts: [] };
-  if (change.type === 'insert') {
-    await insertRow(editing, change);
-    return ok;
-  }
   const row = editing.stored.get(change.id);
   if (!row) return { ...ok, status: 'gone' };
   if (change.type === 'update') return updateRow(editing, change, row);
@@ -86,35 +104,52 @@ async function applyOne(editing: Editing, change: RowChange): Promise<Outcome> {
   return ok;
 }
 
-async function insertRow({ work, spec, rules, campaignId, stored }: Editing, change: Extract<RowChange, { type: 'insert' }>): Promise<void> {
-  const row = { ...spec.empty, ...change.fields };
-  rules.checkRow?.(row);
-  const derived = rules.derive ? await rules.derive(row) : {};
-  const values = { ...Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(spec, field), value])), ...derived };
-  const names = Object.keys(values);
-  const table = sql.table(spec.table);
-  // A retried request finds its row already there and changes nothing.
-  const inserted = await sql<{ id: string }>`
-    insert into ${table} (id, campaign_id, position, ${sql.join(names.map((name) => sql.ref(name)))})
-    select ${change.id}, ${campaignId}, coalesce((select max(position) from ${table} where campaign_id = ${campaignId}), 0) + 1, ${sql.join(names.map((name) => castValue(name, values[name])))}
-    on conflict (id) do nothing returning id`.execute(work.db);
-  if (inserted.rows.length === 0) {
-    const own = await sql`select 1 from ${table} where id = ${change.id} and campaign_id = ${campaignId}`.execute(work.db);
-    if (own.rows.length === 0) throw notFound();
-    return;
+/** Appends rows in their order with one statement; a row with `afterId` comes alone and is moved to its place. */
+async function insertRows({ work, spec, rules, campaignId, stored }: Editing, changes: readonly Insert[]): Promise<void> {
+  const made: { readonly change: Insert; readonly row: Fields; readonly values: Fields }[] = [];
+  for (const change of changes) {
+    const row = { ...spec.empty, ...change.fields };
+    rules.checkRow?.(row);
+    const derived = rules.derive ? await rules.derive(row) : {};
+    made.push({ change, row, values: { ...Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(spec, field), value])), ...derived } });
   }
-  stored.set(change.id, row);
-  if (change.afterId !== undefined) await moveRow(work.db, spec.table, campaignId, change.id, change.afterId);
-  await work.record({ kind: `${spec.subject}_created`, campaignId, subject: { type: spec.subject, id: change.id }, after: filled(row, spec.empty) });
+  const inserted = await insertValues(work.db, spec, campaignId, made.map(({ change, values }) => ({ id: change.id, ...values })));
+  await expectOwn(work.db, spec, campaignId, changes.map(({ id }) => id).filter((id) => !inserted.has(id)));
+  for (const { change, row } of made) {
+    // A retried request finds its row already there and changes nothing.
+    if (!inserted.delete(change.id)) continue;
+    stored.set(change.id, row);
+    if (change.afterId !== undefined) await moveRow(work.db, spec.table, campaignId, change.id, change.afterId);
+    await work.record({ kind: `${spec.subject}_created`, campaignId, subject: { type: spec.subject, id: change.id }, after: filled(row, spec.empty) });
+  }
 }
 
-/** In `insert … select` PostgreSQL takes a bare parameter for text: every value says its type. */
-function castValue(column: string, value: unknown) {
-  return sql`${value}::${sql.raw(columnTypes[column] ?? 'text')}`;
+/** The ids that were not there yet. */
+async function insertValues(tx: Tx, spec: RowTable, campaignId: string, rows: readonly Fields[]): Promise<Set<string>> {
+  const names = Object.keys(rows[0] ?? {});
+  const table = sql.table(spec.table);
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const types = sql.join(names.map((name) => sql`${sql.ref(name)} ${sql.raw(name === 'id' ? 'uuid' : (columnTypes[name] ?? 'text'))}`));
+  // Half of a pair of surrogates is no text in JSON's or the database's eyes.
+  const json = JSON.stringify(rows, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
+  const inserted = await sql<{ id: string }>`
+    insert into ${table} (${columns}, campaign_id, position)
+    select ${columns}, ${campaignId}::uuid, coalesce((select max(position) from ${table} where campaign_id = ${campaignId}), 0) + r.row_order
+    from rows from (jsonb_to_recordset(${json}::jsonb) as (${types})) with ordinality as r (${columns}, row_order)
+    on conflict (id) do nothing returning id`.execute(tx);
+  return new Set(inserted.rows.map(({ id }) => id));
+}
+
+/** Rows that are there already must be the campaign's own: an id of another one says nothing about it. */
+async function expectOwn(tx: Tx, spec: RowTable, campaignId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { rows } = await sql`select 1 from ${sql.table(spec.table)} where id = any(${[...new Set(ids)]}::uuid[]) and campaign_id = ${campaignId}`.execute(tx);
+  if (rows.length < new Set(ids).size) throw notFound();
 }
 
 const columnTypes: Readonly<Record<string, string>> = {
-  after_plan: 'boolean', amount_cents: 'bigint', actual_cents: 'bigint', owner_id: 'uuid', start_on: 'date', end_on: 'date', due_time: 'time', target: 'numeric', actual: 'numeric',
+  after_plan: 'boolean', amount_cents: 'bigint', actual_cents: 'bigint', owner_id: 'uuid', start_on: 'date', end_on: 'date', due_time: 'time', target: 'numeric', actual: 'numeric', baseline: 'numeric', actual_numerator: 'numeric', actual_denominator: 'numeric',
+  due_on: 'date', keep_until: 'date', start_time: 'time', day: 'integer', minutes: 'integer', staff: 'integer', capacity: 'integer', quantity: 'numeric', hard_start: 'boolean', required: 'boolean',
 };
 
 function filled(row: Fields, empty: Fields): Fields {

@@ -2,6 +2,16 @@
 import type { Generated } from 'kysely';
 
 export interface Tables {
+  absences: {
+    id: string;
+    user_id: string;
+    from_on: string;
+    to_on: string;
+    reason: Generated<string>;
+    stand_in_id: string | null;
+    created_by: string | null;
+    created_at: Generated<string>;
+  };
   approval_acts: {
     id: Generated<number>;
     approval_id: string;
@@ -98,6 +108,69 @@ export interface Tables {
     content: unknown;
     position: number;
     created_at: Generated<string>;
+  };
+  briefing_answers: {
+    id: string;
+    briefing_id: string;
+    question_id: string;
+    user_id: string;
+    choice: number | null;
+    words: Generated<string>;
+    is_right: boolean;
+    answered_at: Generated<string>;
+  };
+  briefing_attendance: {
+    briefing_id: string;
+    user_id: string;
+    state: string;
+    noted_by: string | null;
+    noted_at: Generated<string>;
+  };
+  briefing_confirmations: {
+    briefing_id: string;
+    user_id: string;
+    groups: string[];
+    confirmed_at: Generated<string>;
+  };
+  briefing_notes: {
+    briefing_id: string;
+    team_group: string;
+    note: string;
+    updated_by: string | null;
+    updated_at: Generated<string>;
+  };
+  briefing_questions: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    team_group: string | null;
+    question: string;
+    choices: Generated<string[]>;
+    answer: number | null;
+    reason: Generated<string>;
+    retired_at: string | null;
+  };
+  briefing_reminders: {
+    briefing_id: string;
+    user_id: string;
+    reminded_at: string;
+  };
+  briefings: {
+    id: string;
+    campaign_id: string;
+    approval_id: string;
+    number: number;
+    opened_at: Generated<string>;
+    meet_on: string | null;
+    meet_from: string | null;
+    meet_minutes: number | null;
+    meet_place: Generated<string>;
+    meet_link: Generated<string>;
+    agenda: Generated<string>;
+    minutes: Generated<string>;
+    revision: Generated<number>;
+    asked_again_on: string | null;
+    meeting_told_on: string | null;
   };
   budget_balances: {
     line_id: string;
@@ -242,6 +315,14 @@ export interface Tables {
     updated_at: Generated<string>;
     search: Generated<string[]>;
   };
+  check_settings: {
+    rule: string;
+    is_off: Generated<boolean>;
+    severity: string | null;
+    bounds: Generated<unknown>;
+    updated_by: string | null;
+    updated_at: Generated<string>;
+  };
   company: {
     id: Generated<boolean>;
     name: string;
@@ -300,6 +381,16 @@ export interface Tables {
     uploaded_by: string;
     uploaded_at: Generated<string>;
   };
+  goal_targets: {
+    id: string;
+    goal_id: string;
+    split: string;
+    name: string;
+    from_on: string | null;
+    to_on: string | null;
+    target: number;
+    position: number;
+  };
   goals: {
     id: string;
     campaign_id: string;
@@ -312,6 +403,25 @@ export interface Tables {
     note: Generated<string>;
     position: number;
     created_at: Generated<string>;
+    metric_key: string | null;
+    level: Generated<string>;
+    baseline: number | null;
+    baseline_source: Generated<string>;
+    due_on: string | null;
+    owner_text: Generated<string>;
+    owner_id: string | null;
+    measure: Generated<string>;
+    reason: Generated<string>;
+    actual_numerator: number | null;
+    actual_denominator: number | null;
+  };
+  group_duties: {
+    campaign_id: string;
+    team_group: string;
+    duties: Generated<string>;
+    works_with: Generated<string>;
+    updated_by: string | null;
+    updated_at: Generated<string>;
   };
   idempotency_keys: {
     actor_id: string;
@@ -330,6 +440,19 @@ export interface Tables {
     created_by: string;
     created_at: Generated<string>;
     applied_at: string | null;
+  };
+  metrics: {
+    key: string;
+    name_zh: string;
+    name_en: string;
+    kind: string;
+    direction: string;
+    words_zh: unknown;
+    words_en: unknown;
+    built_in: Generated<boolean>;
+    revision: Generated<number>;
+    retired_at: string | null;
+    position: number;
   };
   notice_preferences: {
     user_id: string;
@@ -357,6 +480,141 @@ export interface Tables {
     mail_tries: Generated<number>;
     mail_sent_at: string | null;
     mail_error: string | null;
+  };
+  plan_channels: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    channel: Generated<string>;
+    phase: Generated<string>;
+    start_on: string | null;
+    end_on: string | null;
+    content: Generated<string>;
+    persona: Generated<string>;
+    category: Generated<string>;
+    amount_cents: Generated<number>;
+    metric: Generated<string>;
+    target: number | null;
+    owner_text: Generated<string>;
+    note: Generated<string>;
+  };
+  plan_data: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    item: Generated<string>;
+    purpose: Generated<string>;
+    source: Generated<string>;
+    consent: Generated<string>;
+    keep_until: string | null;
+    owner_text: Generated<string>;
+    note: Generated<string>;
+  };
+  plan_materials: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    name: Generated<string>;
+    spec: Generated<string>;
+    quantity: number | null;
+    unit: Generated<string>;
+    category: Generated<string>;
+    supplier: Generated<string>;
+    due_on: string | null;
+    owner_text: Generated<string>;
+    note: Generated<string>;
+  };
+  plan_personas: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    name: Generated<string>;
+    traits: Generated<string>;
+    needs: Generated<string>;
+    reach: Generated<string>;
+    note: Generated<string>;
+  };
+  plan_questions: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    question: Generated<string>;
+    kind: Generated<string>;
+    choices: Generated<string>;
+    required: Generated<boolean>;
+    note: Generated<string>;
+  };
+  plan_risks: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    risk: Generated<string>;
+    kind: Generated<string>;
+    probability: Generated<string>;
+    effect: Generated<string>;
+    trigger: Generated<string>;
+    prevention: Generated<string>;
+    response: Generated<string>;
+    owner_text: Generated<string>;
+    note: Generated<string>;
+  };
+  plan_section_updates: {
+    section_id: string;
+    revision: number;
+    content: Buffer;
+    written_by: string;
+    written_at: Generated<string>;
+  };
+  plan_sections: {
+    id: string;
+    campaign_id: string;
+    key: string;
+    title: Generated<string>;
+    position: number;
+    content: Generated<unknown>;
+    words: Generated<string>;
+    state: Buffer | null;
+    revision: Generated<number>;
+    updated_by: string | null;
+    updated_at: Generated<string>;
+  };
+  plan_steps: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    day: Generated<number>;
+    start_time: string | null;
+    minutes: number | null;
+    title: Generated<string>;
+    place: Generated<string>;
+    owner_text: Generated<string>;
+    hard_start: Generated<boolean>;
+    note: Generated<string>;
+  };
+  plan_zones: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    name: Generated<string>;
+    duty: Generated<string>;
+    staff: number | null;
+    capacity: number | null;
+    owner_text: Generated<string>;
+    note: Generated<string>;
+  };
+  playbooks: {
+    id: string;
+    built_in_key: string | null;
+    scenario: string;
+    name: string;
+    content: unknown;
+    from_campaign_id: string | null;
+    revision: Generated<number>;
+    created_by: string;
+    created_at: Generated<string>;
+    updated_by: string;
+    updated_at: Generated<string>;
+    retired_at: string | null;
   };
   rate_limits: {
     key: string;
@@ -393,6 +651,13 @@ export interface Tables {
     reason: Generated<string>;
     moved_by: string;
     moved_at: Generated<string>;
+  };
+  task_links: {
+    task_id: string;
+    predecessor_id: string;
+    type: Generated<string>;
+    lag_days: Generated<number>;
+    lag_unit: Generated<string>;
   };
   tasks: {
     id: string;
@@ -443,5 +708,16 @@ export interface Tables {
     submitted_at: Generated<string>;
     note: Generated<string>;
     subject_id: string;
+  };
+  work_areas: {
+    id: string;
+    campaign_id: string;
+    position: number;
+    area: Generated<string>;
+    responsible: Generated<string>;
+    accountable: Generated<string>;
+    consulted: Generated<string>;
+    informed: Generated<string>;
+    note: Generated<string>;
   };
 }

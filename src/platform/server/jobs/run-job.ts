@@ -11,7 +11,7 @@ export async function runJob(engine: Engine, job: Job, payload: JobPayload, now:
     const recorded: RecordedEvent[] = [];
     const answer = await engine.db.transaction().execute(async (tx) => {
       const result = await step(workOf(engine, job, tx, recorded, now));
-      await appendEvents(tx, recorded);
+      await appendEvents(tx, recorded.filter((event) => !event.passing));
       return result;
     });
     if (recorded.length > 0) engine.committed(recorded);
@@ -34,6 +34,7 @@ function workOf(engine: Engine, job: Job, tx: Tx, recorded: RecordedEvent[], now
     whenRefused: () => undefined, // nobody reads it: the error is logged as it is
     setCookie: () => { throw new Error(`${job.name} answers nobody`); },
     perform: () => { throw new Error(`${job.name} acts for nobody`); },
+    tell: (change) => void recorded.push({ ...change, actorId: null, operation: job.name, passing: true }),
     async record(change) {
       recorded.push({ ...change, actorId: null, operation: job.name });
       for (const react of engine.reactions[change.kind] ?? []) await react(work, change);

@@ -8,6 +8,7 @@ import type { GridRow } from './grid.types.ts';
 import { mainColumn } from './merge.rules.ts';
 import type { GridModel } from './useGridModel.ts';
 import { planCells } from './change.rules.ts';
+import { useAskedCard } from './useAskedCell.ts';
 import { planToggle } from './useRowActs.ts';
 import { cellValue, questionAt } from './value.rules.ts';
 import css from './cards.module.css';
@@ -18,8 +19,8 @@ function CardField({ model, row, rowIndex, col }: { readonly model: GridModel; r
   const mark = model.changes.marks.get(cellKey(row.id, column.field));
   const text = mark?.kind === 'invalid' ? mark.text : model.textAt(rowIndex, col);
   const value = cellValue(column, row, rowIndex);
-  if (text === '' && !mark) return null;
   const question = mark ? undefined : questionAt(model, rowIndex, col);
+  if (text === '' && !mark && !question) return null;
   return (
     <div className={css['field']}>
       <dt>{column.title}{column.unit && column.kind !== 'choice' ? ` (${column.unit})` : ''}</dt>
@@ -53,6 +54,7 @@ function CardMark({ model, row, index }: { readonly model: GridModel; readonly r
 export function GridCards({ model }: { readonly model: GridModel }) {
   // The row by its id: others may move it, or rows above it, while its sheet is open.
   const [open, setOpen] = useState<string | undefined>();
+  useAskedCard(model);
   const title = mainColumn(model.columns);
   const group = model.columns.findIndex((column) => column.merge);
   const others = model.columns.map((_, col) => col).filter((col) => col !== title && col !== group);
@@ -66,7 +68,7 @@ export function GridCards({ model }: { readonly model: GridModel }) {
           const heading = group !== -1 && model.span(index, group).start === index ? model.textAt(index, group) : '';
           const name = model.textAt(index, title);
           return (
-            <li key={row.id}>
+            <li key={row.id} data-row-id={row.id}>
               {heading ? <h3 className={css['group']}>{heading}</h3> : null}
               <div className={css['card']}>
                 <div className={css['top']}>

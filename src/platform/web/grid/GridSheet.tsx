@@ -31,7 +31,7 @@ function SheetField({ column, text, error, fixed, onChange }: FieldProps) {
   const choices = column.choices ?? [];
   const asLabels = choices.map((choice) => ({ ...choice, value: choice.label }));
   if (column.kind === 'choice') return choices.length > 12 ? <Combobox {...bound} choices={asLabels} /> : <SelectField {...bound} choices={asLabels} {...(column.required && text ? {} : { placeholder: '' })} />;
-  if (column.kind === 'person') return <PersonSelect {...bound} people={choices} value={{ text, id: null }} onChange={(owner) => onChange(owner.text)} />;
+  if (column.kind === 'person') return <PersonSelect {...bound} people={choices} several={column.several} value={{ text, id: null }} onChange={(owner) => onChange(owner.text)} />;
   if (column.kind === 'money' || column.kind === 'number') return <TextField {...bound} inputMode="decimal" autoComplete="off" />;
   return text.length > LONG_FIELD || text.includes('\n') ? <TextAreaField {...bound} /> : <TextField {...bound} autoComplete="off" />;
 }

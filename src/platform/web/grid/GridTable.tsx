@@ -6,6 +6,7 @@ import { GridOverlay } from './GridOverlay.tsx';
 import { GridRowMenu } from './GridRowMenu.tsx';
 import { GridStatus } from './GridStatus.tsx';
 import type { Place } from './selection.rules.ts';
+import { useAskedCell } from './useAskedCell.ts';
 import { useGridClipboard } from './useGridClipboard.ts';
 import { useGridCommands } from './useGridCommands.ts';
 import { useGridEditor } from './useGridEditor.ts';
@@ -83,7 +84,7 @@ export function GridTable({ model }: { readonly model: GridModel }) {
     if (focused) input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [focused, active.row, active.col, corner.row]);
   useActiveCellReport(model, active, focused);
-
+  useAskedCell(model, select, input);
   const onDoubleClick = (event: React.MouseEvent<HTMLElement>) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('td[data-col]');
     if (cell) editor.begin({ row: Number(cell.dataset['row']), col: Number(cell.dataset['col']) });

@@ -27,6 +27,8 @@ export interface GridColumn<Row extends GridRow = GridRow> {
   readonly max?: number;
   readonly readOnly?: boolean | ((row: Row) => boolean);
   readonly choices?: readonly Choice[];
+  /** For `person`: several may stand in one cell, parted by this; the list completes the last of them. */
+  readonly several?: string;
   /** For `day`: the year of a day that is written without one. */
   readonly year?: number;
   /** Consecutive equal values stand as one cell that spans its rows (T2's 阶段). */

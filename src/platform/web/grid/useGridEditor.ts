@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { matchChoices } from '../ui/choice.rules.ts';
+import { lastPart, matchChoices, withPart } from '../ui/choice.rules.ts';
 import { useToast } from '../ui/Toast.tsx';
 import type { Choice } from '../ui/choice.rules.ts';
 import { planCells } from './change.rules.ts';
@@ -54,7 +54,8 @@ export function seenFrom(changes: readonly GridChange[], field: string, { rowId,
 function listOf(model: GridModel, editing: Editing | undefined): readonly Choice[] {
   const column = editing ? model.columns[editing.col] : undefined;
   if (!editing || !column?.choices || (column.kind !== 'choice' && column.kind !== 'person')) return [];
-  return matchChoices(column.choices, editing.text === editing.before ? '' : editing.text).slice(0, 50);
+  const query = editing.text === editing.before ? '' : column.several ? lastPart(editing.text) : editing.text;
+  return matchChoices(column.choices, query).slice(0, 50);
 }
 
 export function useGridEditor(model: GridModel): GridEditor {
@@ -91,7 +92,7 @@ export function useGridEditor(model: GridModel): GridEditor {
     const column = model.columns[current.col];
     const option = picked ?? (current.option >= 0 ? choices[current.option] : undefined);
     const partial = !option && column?.kind === 'choice' && current.text.trim() !== '' && choices.length === 1 ? choices[0] : undefined;
-    const text = (option ?? partial)?.label ?? current.text;
+    const text = option && column?.several ? withPart(current.text, option.label, column.several, current.text !== current.before) : ((option ?? partial)?.label ?? current.text);
     if (text === current.before) return;
     const row = current.rowId === undefined ? model.rows.length : model.rows.findIndex((one) => one.id === current.rowId);
     if (row === -1) toast.show({ text: model.words.gone, tone: 'error' });

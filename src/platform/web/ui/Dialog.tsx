@@ -17,12 +17,14 @@ export interface DialogProps {
   /** Buttons, the primary one last. */
   readonly footer?: ReactNode;
   readonly wide?: boolean;
+  /** At the right edge over the full height, beside what it is about; on a phone it fills the screen. */
+  readonly side?: boolean;
   /** False while input could be lost: a press outside does nothing then. */
   readonly dismissable?: boolean;
 }
 
 /** The platform's own modal dialog: focus stays inside and returns to where it was. On a phone it is a sheet at the thumb. */
-export function Dialog({ open, title, onClose, children, footer, wide = false, dismissable = true }: DialogProps) {
+export function Dialog({ open, title, onClose, children, footer, wide = false, side = false, dismissable = true }: DialogProps) {
   const words = useMessages(webMessages);
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -36,7 +38,7 @@ export function Dialog({ open, title, onClose, children, footer, wide = false, d
   return (
     <dialog
       ref={element}
-      className={`${css['dialog']} ${wide ? css['wide'] : ''}`}
+      className={`${css['dialog']} ${wide ? css['wide'] : ''} ${side ? css['side'] : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

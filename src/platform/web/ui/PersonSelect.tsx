@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { comboboxProps, onChoiceKey } from './choice-keys.ts';
-import { findChoice, matchChoices } from './choice.rules.ts';
+import { findChoice, lastPart, matchChoices, withPart } from './choice.rules.ts';
 import type { Choice } from './choice.rules.ts';
 import { ChoiceList } from './Combobox.tsx';
 import { Field } from './Field.tsx';
@@ -18,17 +18,21 @@ export type PersonSelectProps = FieldFrame & FieldBinding<Owner> & {
   /** `value` is the user's id. */
   readonly people: readonly Choice[];
   readonly placeholder?: string;
+  /** Several may stand in the text, parted by this: the list completes the last of them. */
+  readonly several?: string | undefined;
 };
 
 /** Choose a person, or write a role freely. A name that is exactly one person's becomes that person. */
-export function PersonSelect({ label, hint, required, error, disabled, name, value, onChange, people, placeholder }: PersonSelectProps) {
+export function PersonSelect({ label, hint, required, error, disabled, name, value, onChange, people, placeholder, several }: PersonSelectProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const shown = matchChoices(people, findChoice(people, value.text) ? '' : value.text);
+  const query = several ? lastPart(value.text) : value.text;
+  const isComplete = findChoice(people, query) !== undefined;
+  const shown = matchChoices(people, isComplete ? '' : query);
   const pick = (choice: Choice) => {
-    onChange({ text: choice.label, id: choice.value });
+    onChange(several ? { text: withPart(value.text, choice.label, several, !isComplete), id: null } : { text: choice.label, id: choice.value });
     setOpen(false);
   };
   const type = (text: string) => {

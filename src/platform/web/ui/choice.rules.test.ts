@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChoice, matchChoices } from './choice.rules.ts';
+import { findChoice, lastPart, matchChoices, withPart } from './choice.rules.ts';
 
 const people = [
   { value: 'u1', label: '陈婧', hint: '华东市场部', keywords: 'chen@example.com' },
@@ -19,4 +19,14 @@ describe('choices', () => {
     expect(findChoice(people, '李')).toBeUndefined();
     expect(findChoice(people, 'u3')?.label).toBe('小李');
   });
+});
+
+describe('several names in one text', () => {
+  it('the last is the one that is being written', () => {
+    expect(['', '李', '执行组、', '执行组, 李'].map(lastPart)).toEqual(['', '李', '', '李']);
+  });
+  it.each([
+    ['', '李想', true, '李想'], ['李', '李想', true, '李想'], ['执行组、', '李想', true, '执行组、李想'], ['执行组,李', '李想', true, '执行组、李想'],
+    ['执行组', '李想', false, '执行组、李想'], ['李想、执行组', '李想', false, '执行组、李想'],
+  ])('%s and then %s (completes: %s)', (text, label, completes, expected) => expect(withPart(text, label, '、', completes)).toBe(expected));
 });

@@ -27,3 +27,15 @@ export function findChoice<C extends Choice>(choices: readonly C[], text: string
   const wanted = plain(text);
   return choices.find((choice) => plain(choice.label) === wanted || choice.value === text.trim());
 }
+
+const PART_END = /[、,，;；]/;
+
+/** Where several names stand in one text: the last of them, the one that is being written. */
+export const lastPart = (text: string): string => (text.split(PART_END).at(-1) ?? '').trim();
+
+/** A chosen name among several in one text: in the place of the last, which began it, or behind the others. None stands there twice. */
+export function withPart(text: string, label: string, separator: string, completesLast: boolean): string {
+  const parts = text.split(PART_END).map((part) => part.trim());
+  const kept = completesLast ? parts.slice(0, -1) : parts;
+  return [...kept.filter((part) => part !== '' && part !== label), label].join(separator);
+}

@@ -1,15 +1,16 @@
 import { Paragraph, Table, TableCell, TableRow, type IBorderOptions, type ITableCellBorders } from 'docx';
 import { cell, paragraph, runs, TEXT_WIDTH, widthsOf } from './docx.parts.ts';
 import { PAPER } from './paper.ts';
-import type { MetaView, SealView } from './pdf.views.ts';
+import type { SealView } from './pdf.views.ts';
+import type { MetaView } from './plan.paper.ts';
 
 const NONE: IBorderOptions = { style: 'none', size: 0, color: 'auto' };
 const NO_BORDERS: Required<Pick<ITableCellBorders, 'top' | 'bottom' | 'left' | 'right'>> = { top: NONE, bottom: NONE, left: NONE, right: NONE };
-const NO_LINES = { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE };
+export const NO_LINES = { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE };
 const CHOP: IBorderOptions = { style: 'single', size: 20, color: PAPER.seal };
 
 /** Width of the chop: 4 cm. */
-const SEAL_WIDTH = 2300;
+export const SEAL_WIDTH = 2300;
 
 type Head = { kind: string; title: string; seal: SealView | null };
 
@@ -33,7 +34,7 @@ export function headTable({ kind, title, seal }: Head) {
   });
 }
 
-function sealCell({ lines }: SealView) {
+export function sealCell({ lines }: SealView) {
   const [what = '', approved = '', by = '', on = ''] = lines;
   const line = (text: string, size: number, bold: boolean) =>
     new Paragraph({ alignment: 'center', spacing: { before: 0, after: 0 }, children: runs(text, { size, bold, color: PAPER.seal, heading: true }) });

@@ -5,11 +5,11 @@ import { A4, PAPER } from './paper.ts';
 import { plainText } from './plain.text.ts';
 
 /** The text face of Chinese office documents (SimSun is 宋体, SimHei is 黑体): present in Windows, WPS and as a substitute elsewhere. */
-const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'SimSun' };
+export const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'SimSun' };
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'SimHei' };
 
 /** 1.8 cm, in twentieths of a point. */
-const MARGIN = 1020;
+export const MARGIN = 1020;
 export const TEXT_WIDTH = A4.width - 2 * MARGIN;
 
 const LINE: IBorderOptions = { style: 'single', size: 4, color: PAPER.line };
@@ -17,14 +17,14 @@ const RULE: IBorderOptions = { style: 'single', size: 8, color: PAPER.ink };
 const NONE: IBorderOptions = { style: 'none', size: 0, color: 'auto' };
 
 /** Sizes in half points: 21 is 五号, the size of body text in Chinese office documents. */
-export type TextLook = { size?: number; bold?: boolean; color?: string; heading?: boolean };
+export type TextLook = { size?: number; bold?: boolean; italics?: boolean; underline?: boolean; color?: string; heading?: boolean };
 
 /** Text as runs; a line end in it becomes a line break of Word. */
 export function runs(text: string, look: TextLook = {}): ParagraphChild[] {
-  const { size = 21, bold = false, color = PAPER.ink, heading = false } = look;
+  const { size = 21, bold = false, italics = false, underline = false, color = PAPER.ink, heading = false } = look;
   return plainText(text)
     .split('\n')
-    .map((line, index) => new TextRun({ text: line, size, bold, color, font: heading ? HEI : SONG, ...(index > 0 ? { break: 1 } : {}) }));
+    .map((line, index) => new TextRun({ text: line, size, bold, color, font: heading ? HEI : SONG, ...(italics ? { italics } : {}), ...(underline ? { underline: {} } : {}), ...(index > 0 ? { break: 1 } : {}) }));
 }
 
 export type CellLook = TextLook & {
@@ -97,7 +97,7 @@ export function sectionHeading(text: string) {
   });
 }
 
-type Block = Paragraph | Table;
+export type Block = Paragraph | Table;
 
 type FileProperties = { title: string; author?: string; locale: Locale };
 

@@ -78,7 +78,7 @@ describe('the evaluation report as docx (R1.1)', () => {
     const tables = await readTables(file);
     const rows = tables.flatMap((table) => table.map(texts));
     expect(rows).toContainEqual(['新品订单量', '2,013 单', '2,000 单', '100.7%', '已达成', '']);
-    expect(rows).toContainEqual(['品牌搜索量', '—', '30%', '—', '尚无数据', '']);
+    expect(rows).toContainEqual(['品牌搜索量', '—', '+30%', '—', '尚无数据', '']);
     expect(rows).toContainEqual(['1', '物料制作费', '海报500张、宣传册2000本', '8,000', '8,120', '+120', '101.5%']);
     expect(rows).toContainEqual(['合计', '46,000', '41,820', '-4,180', '90.9%']);
     expect(rows[0]?.[1]).toBe('评估报告 v1已核准李国栋 2025-10-22');

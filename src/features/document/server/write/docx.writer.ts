@@ -1,6 +1,5 @@
-import { formatAmount } from '#platform/shared/money.ts';
 import { TableRow } from 'docx';
-import { percent } from './figures.view.ts';
+import { amountText, cellText } from './cell.text.ts';
 import { cell, noteParagraphs, packDocument, ruledTable, sectionHeading, TEXT_WIDTH, titleBlock, widthsOf } from './docx.parts.ts';
 import { PAPER } from './paper.ts';
 import type { Cell, SheetShape, TableHeading } from './tables.ts';
@@ -36,16 +35,6 @@ function bodyCell(entry: Cell, align: 'left' | 'center' | 'right', width: number
   if (entry.kind === 'covered') return [];
   if (entry.kind === 'spanning') return [cell(entry.text, { align, width, rowSpan: entry.rows })];
   return [cell(cellText(entry), { align, width })];
-}
-
-function cellText(entry: Exclude<Cell, { kind: 'covered' }>): string {
-  if (entry.kind === 'amount') return amountText(entry.cents);
-  if (entry.kind === 'share') return percent(entry.share);
-  return entry.kind === 'number' ? String(entry.value) : entry.text;
-}
-
-function amountText(cents: number | null): string {
-  return cents === null ? '-' : formatAmount(cents);
 }
 
 function totalRow({ total, columns }: SheetShape) {

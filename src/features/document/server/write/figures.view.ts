@@ -70,6 +70,13 @@ function goalFigure(value: number | null, { kind, unit }: GoalRow): string {
   return unit === '' || unit === '%' ? `${text}${unit}` : `${text} ${unit}`;
 }
 
+/** Growth is stated as the change for the better, and read with its sign: +30%, −15%. */
+function changeFigure(value: number | null, goal: GoalRow): string {
+  if (value === null) return NONE;
+  const change = goal.direction === 'down' ? -value : value;
+  return `${change > 0 ? '+' : change < 0 ? '\u2212' : ''}${goalFigure(Math.abs(value), goal)}`;
+}
+
 type Judgement = 'running' | 'final';
 
 /** A goal as a document shows it. `final` says reached or missed; `running` compares with where it should be by now. */
@@ -78,11 +85,10 @@ export function viewGoal(goal: GoalRow, judgement: Judgement, locale: Locale): G
   const share = attainment(directed);
   const expected = goal.expected ?? null;
   const tick = expected === null || judgement === 'final' ? null : attainment({ ...directed, actual: expected });
-  const limit = directed.direction === 'down' ? '≤ ' : '';
   return {
     metric: goal.metric,
-    actual: goalFigure(goal.actual, goal),
-    target: `${limit}${goalFigure(goal.target, goal)}`,
+    actual: goal.kind === 'growth' ? changeFigure(goal.actual, directed) : goalFigure(goal.actual, goal),
+    target: goal.kind === 'growth' ? changeFigure(goal.target, directed) : `${directed.direction === 'down' ? '≤ ' : ''}${goalFigure(goal.target, goal)}`,
     attainment: percent(share),
     bar: share === null ? null : Math.max(0, Math.min(1, share)),
     tick: tick === null ? null : Math.max(0, Math.min(1, tick)),

@@ -1,11 +1,13 @@
 import { BackgroundProcess } from '#platform/server/background/background-process.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import type { EvaluationData } from './pdf.types.ts';
+import type { PlanPaper } from './plan.paper.ts';
 import type { SheetShape, TableHeading } from './tables.ts';
 
 export type OfficeJob =
   | { kind: 'xlsx' | 'docx'; heading: TableHeading; shapes: readonly SheetShape[] }
-  | { kind: 'evaluation'; data: EvaluationData; locale: Locale };
+  | { kind: 'evaluation'; data: EvaluationData; locale: Locale }
+  | { kind: 'plan'; paper: PlanPaper; locale: Locale };
 
 /**
  * The libraries that write Excel and Word files cost 60 MB once loaded, and 2 s without a pause for a budget of 2,000 lines

@@ -5,6 +5,7 @@ export const PAPER = {
   inkFaint: '6B7280',
   line: 'D9D5CA',
   wash: 'F4F2EC',
+  indigo: '264D7A',
   seal: 'B83A2B',
   rose: 'B4373F',
 } as const;

@@ -38,7 +38,7 @@ describe('the overview as PDF', () => {
 
   test('shows an unknown figure as "—", never as 0', async () => {
     const text = textOf(await renderPdf('overview', { ...overview, goals: goals.slice(3), lines: t1 }, 'zh-CN'));
-    expect(text).toContain('品牌搜索量—30%—尚无数据');
+    expect(text).toContain('品牌搜索量—+30%—尚无数据');
     expect(text).toContain('46,000-');
     expect(text).toContain('实际花费尚无花费');
   });
@@ -105,7 +105,7 @@ describe('every template', () => {
     const pdfs = await Promise.all([
       renderPdf('overview', { ...common, verdict: '' }, 'en'),
       renderPdf('evaluation', { ...common, verdict: '', dueOn: null, highlights: '', shortcomings: '', nextSteps: '' }, 'en'),
-      renderPdf('plan', { ...common, sections: [{ title: 'Theme', text: 'One.\n\nTwo.' }] }, 'en'),
+      renderPdf('plan', { title: 'Launch', company: 'Example', lead: 'Chen', cover: [{ label: 'Period', text: 'Oct 1' }], seal: english.seal, mark: '', stated: 'Approved.', parts: [{ title: '1. Theme', blocks: [{ kind: 'paragraph', runs: [{ text: 'One.', bold: true, italic: true, underline: true, href: 'https://example.com/' }] }, { kind: 'budget', caption: 'Table 1', lines: [line] }, { kind: 'schedule', caption: 'Table 2', tasks }] }] }, 'en'),
       renderPdf('budget', { ...table, lines: [line] }, 'en'),
       renderPdf('schedule', { ...table, tasks }, 'en'),
       renderPdf('tables', { ...table, lines: [{ ...line, change: { plannedCents: 100_000, moves: [{ kind: 'transfer', cents: 50 }] } }], tasks }, 'en'),

@@ -1,9 +1,8 @@
 import type { Day } from '#platform/shared/calendar.ts';
 import type { Cents } from '#platform/shared/money.ts';
+import type { PlanPaper } from './plan.paper.ts';
+import type { Seal } from './seal.ts';
 import type { BudgetRow, BudgetTable, CampaignTables, ScheduleRow, ScheduleTable } from './tables.ts';
-
-/** An approval that the document carries: the version it covers, by whom and on which day. */
-export type Seal = { subject: 'plan' | 'evaluation'; version: number; approvedBy: string; approvedOn: Day };
 
 export type DocumentHead = {
   /** The campaign's name. */
@@ -68,19 +67,10 @@ export type EvaluationData = {
   nextSteps: string;
 };
 
-/** P4.1. In `text` an empty line starts a paragraph. */
-export type PlanData = {
-  head: DocumentHead;
-  sections: readonly { title: string; text: string }[];
-  goals: readonly GoalRow[];
-  lines: readonly BudgetRow[];
-  tasks: readonly ScheduleRow[];
-};
-
 export type PdfDocuments = {
   overview: OverviewData;
   evaluation: EvaluationData;
-  plan: PlanData;
+  plan: PlanPaper;
   budget: BudgetTable;
   schedule: ScheduleTable;
   tables: CampaignTables;

@@ -4,7 +4,10 @@ import { formatMoney } from '#platform/shared/money.ts';
 import { fullDay, periodText } from './day.text.ts';
 import { writeMessages } from './document.write.messages.ts';
 import { percent, viewGoal, viewMoney } from './figures.view.ts';
-import type { DocumentHead, EvaluationData, OverviewData, PdfDocuments, PlanData, Seal } from './pdf.types.ts';
+import type { DocumentHead, EvaluationData, OverviewData, PdfDocuments } from './pdf.types.ts';
+import type { Seal } from './seal.ts';
+import type { MetaView } from './plan.paper.ts';
+import { viewPlan } from './plan.view.ts';
 import { viewSchedule } from './schedule.view.ts';
 import type { BudgetTable, CampaignTables, ScheduleTable } from './tables.ts';
 
@@ -32,8 +35,6 @@ function common(locale: Locale, title: string, kind: string, asOf: Day | null) {
     words: { goals: words.goals, money: words.money, progress: words.progress, budget: words.budget, schedule: words.schedule },
   };
 }
-
-export type MetaView = { label: string; text: string }[];
 
 export function viewMeta(head: DocumentHead, locale: Locale): MetaView {
   const { meta, nobody } = writeMessages[locale];
@@ -119,20 +120,6 @@ function goalsSentence(data: EvaluationData, locale: Locale): string {
   const reached = words.sentence(goals.filter((goal) => goal.tone === 'good').length, goals.length);
   if (missing === 0) return reached;
   return [reached, words.missing(missing)].join(locale === 'en' ? ' ' : '');
-}
-
-export function viewPlan(data: PlanData, locale: Locale): TemplateView {
-  const words = writeMessages[locale];
-  const titles = [...data.sections.map((section) => section.title), words.goals.title, words.money.title, words.progress.title];
-  return {
-    ...viewHead(data.head, words.titles.plan, locale),
-    sections: data.sections.map((section) => ({ paragraphs: section.text.split(/\n\s*\n/).filter((part) => part.trim() !== '') })),
-    empty: words.evaluation.empty,
-    numbered: titles.map((title, index) => words.numbered(words.ordinals[index] ?? String(index + 1), title)),
-    goals: data.goals.map((goal) => viewGoal(goal, 'running', locale)),
-    money: viewMoney(data.lines, locale),
-    schedule: viewSchedule(data.tasks, locale),
-  };
 }
 
 function viewBudget(data: BudgetTable, locale: Locale): TemplateView {

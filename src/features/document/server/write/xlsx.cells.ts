@@ -18,8 +18,9 @@ function xlsxText(text: string): string {
   return text.slice(0, MAX_CELL).toWellFormed().replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
-/** Writes the rows, phase cells merged, from sheet row `first` on. */
+/** Writes the rows, spanning cells merged, from sheet row `first` on. */
 export function fillRows(sheet: Worksheet, first: number, shape: SheetShape, locale: Locale): void {
+  const spans = spannedHeights(shape);
   shape.rows.forEach((cells, index) => {
     const at = first + index;
     const row = sheet.getRow(at);
@@ -29,12 +30,22 @@ export function fillRows(sheet: Worksheet, first: number, shape: SheetShape, loc
       setLook(target, shape.columns[column], at === first);
       if (shape.columns[column]?.kind === 'state') offerStates(target, locale);
     });
-    row.height = heightOf(cells, shape.columns);
+    row.height = Math.min(MAX_ROW_HEIGHT, Math.max(heightOf(cells, shape.columns), spans[index] ?? 0));
   });
-  shape.rows.forEach((cells, index) => {
-    const cell = cells[0];
-    if (cell?.kind === 'spanning' && cell.rows > 1) sheet.mergeCells(first + index, 1, first + index + cell.rows - 1, 1);
-  });
+  shape.rows.forEach((cells, index) => cells.forEach((cell, column) => {
+    if (cell.kind === 'spanning' && cell.rows > 1) sheet.mergeCells(first + index, column + 1, first + index + cell.rows - 1, column + 1);
+  }));
+}
+
+/** How high each row must be at least for the cells that span it: a long text over few rows makes them higher. */
+function spannedHeights({ rows, columns }: SheetShape): number[] {
+  const heights = rows.map(() => 0);
+  rows.forEach((cells, index) => cells.forEach((cell, column) => {
+    if (cell.kind !== 'spanning') return;
+    const each = (linesOf(cell.text, columns[column]?.width ?? 10) * LINE_HEIGHT + 10) / cell.rows;
+    for (let at = index; at < index + cell.rows; at += 1) heights[at] = Math.max(heights[at] ?? 0, each);
+  }));
+  return heights;
 }
 
 function setValue(target: XlsxCell, cell: Cell): void {

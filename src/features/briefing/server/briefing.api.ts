@@ -1,0 +1,1 @@
+export { remindOfBriefings } from './briefing.jobs.ts';

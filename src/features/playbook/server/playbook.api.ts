@@ -1,0 +1,1 @@
+export { loadPlaybookFacts } from './playbook.store.ts';

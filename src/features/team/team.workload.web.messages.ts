@@ -1,0 +1,76 @@
+import { defineMessages } from '#platform/shared/messages.ts';
+
+/** 工作量: who has how much in which week, and what does not fit. */
+export const workloadWebMessages = defineMessages(
+  {
+    title: '每人每周的工作量', person: '成员', total: '合计',
+    unit: '任务日：一项任务做一天计 1，同一天两项计 2。全员和小组的任务，组里每人都计入。',
+    limit: '超负荷的界线', limits: (days: number) => `每周超过 ${days} 个任务日`,
+    summary: {
+      fine: '没有时间冲突，每个人都有任务，没有人超负荷。',
+      problems: (clashes: number, away: number) => [clashes > 0 ? `${clashes} 处同一天要在两个地方` : '', away > 0 ? `${away} 项任务落在休假期间` : ''].filter((part) => part !== '').join('，'),
+      over: (people: string) => `${people}有超负荷的周`,
+      idle: (people: string) => `${people}名下还没有任务`,
+    },
+    verdict: (count: number) => `${count} 处人员冲突，见“工作量”。`,
+    findings: {
+      title: '需要处理',
+      clash: (name: string, days: string, first: string, second: string) => `${name}在${days}有两项现场任务：“${first}”和“${second}”。请换一位负责人，或错开时间。`,
+      elsewhere: (name: string, days: string, task: string, campaign: string) => `${name}在${days}还要去${campaign}的现场，与“${task}”冲突。请与对方协调，或换一位负责人。`,
+      another: '另一场活动',
+      quoted: (campaign: string) => `“${campaign}”`,
+      away: (name: string, days: string, task: string) => `${name}在${days}休假，“${task}”需要有人接手。`,
+      standIn: (standIn: string) => `登记的代理人是${standIn}，请在进度表里改过来。`,
+      noStandIn: '还没有代理人，请先指定。',
+      over: (name: string, week: string, days: string) => `${name}在${week}这周有 ${days} 个任务日，超过界线。`,
+      idle: (name: string) => `${name}名下还没有任务。`,
+    },
+    cell: (name: string, week: string) => `${name}，${week}，任务日`,
+    marks: { over: '超负荷', clash: '冲突', away: '休假', awayWork: '休假有任务', elsewhere: (days: number) => `另有 ${days}`, elsewhereTitle: (days: number) => `在其他活动中有 ${days} 个任务日` },
+    undated: (count: number) => `${count} 项未定日期`,
+    noTask: '暂无任务',
+    dialog: {
+      title: (name: string, week: string) => `${name} · ${week}`, none: '这一周没有任务。', owner: '负责人', when: '日期', done: '已完成', close: '关闭', schedule: '打开进度表',
+      elsewhere: (days: number) => `在其他活动中另有 ${days} 个任务日。`, away: (days: string) => `休假：${days}`,
+    },
+    empty: '还没有可以统计的任务',
+    emptyText: '在进度表里写明任务、日期和负责人后，这里会按周列出每个人的工作量，并指出冲突、超负荷和没有任务的人。',
+    openSchedule: '去填写进度表',
+  },
+  {
+    title: 'Workload by person and week', person: 'Member', total: 'Total',
+    unit: 'Task days: one task on one day is 1, two tasks on one day are 2. Tasks of a group or of everyone count for each person in it.',
+    limit: 'Overload begins', limits: (days) => `above ${days} task days a week`,
+    summary: {
+      fine: 'No conflicts; everyone has a task and nobody is overloaded.',
+      problems: (clashes, away) => [clashes > 0 ? `${clashes} × in two places on one day` : '', away > 0 ? `${away} × a task during an absence` : ''].filter((part) => part !== '').join(', '),
+      over: (people) => `overloaded in a week: ${people}`,
+      idle: (people) => `without a task: ${people}`,
+    },
+    verdict: (count) => ` ${count === 1 ? 'One conflict' : `${count} conflicts`} of people: see “Workload”.`,
+    findings: {
+      title: 'To be settled',
+      clash: (name, days, first, second) => `${name} has two tasks on site on ${days}: “${first}” and “${second}”. Name someone else for one, or move it.`,
+      elsewhere: (name, days, task, campaign) => `${name} is also on site for ${campaign} on ${days}, at the time of “${task}”. Settle it with its lead, or name someone else.`,
+      another: 'another campaign',
+      quoted: (campaign) => `“${campaign}”`,
+      away: (name, days, task) => `${name} is away on ${days}; someone must take over “${task}”.`,
+      standIn: (standIn) => `The stand-in is ${standIn}: change the owner in the schedule.`,
+      noStandIn: 'There is no stand-in yet: name one first.',
+      over: (name, week, days) => `${name} has ${days} task days in the week of ${week}, above the limit.`,
+      idle: (name) => `${name} has no task yet.`,
+    },
+    cell: (name, week) => `${name}, ${week}, task days`,
+    marks: { over: 'Overload', clash: 'Conflict', away: 'Away', awayWork: 'Away, with tasks', elsewhere: (days) => `+${days}`, elsewhereTitle: (days) => `${days} task days in other campaigns` },
+    undated: (count) => `${count} without a date`,
+    noTask: 'No tasks yet',
+    dialog: {
+      title: (name, week) => `${name} · ${week}`, none: 'No tasks in this week.', owner: 'Owner', when: 'When', done: 'Done', close: 'Close', schedule: 'Open the schedule',
+      elsewhere: (days) => `${days} more task days in other campaigns.`, away: (days) => `Away: ${days}`,
+    },
+    empty: 'No tasks to count yet',
+    emptyText: 'Once the schedule has tasks, days and owners, this shows by week what each person has to do, and points out conflicts, overloads and people without a task.',
+    openSchedule: 'Fill in the schedule',
+  },
+);
+export type WorkloadWords = (typeof workloadWebMessages)['zh-CN'];
