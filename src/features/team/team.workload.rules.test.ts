@@ -59,6 +59,7 @@ describe('the workload (P3.2)', () => {
     expect(clash(onSite('王芳', '2025-10-16', '2025-10-16', '10:00'), onSite('王芳', '2025-10-16', '2025-10-16', '10:00'))).toHaveLength(1);
     expect(clash(onSite('执行组', '2025-10-16'), onSite('王芳', '2025-10-16'))).toEqual([]);
     expect(clash(onSite('监控组', '2025-10-16'), onSite('李想', '2025-10-16'))).toMatchObject([{ userId: 'li' }]);
+    expect(clash(onSite('监控组', '2025-10-16'), onSite('监控组', '2025-10-16'))).toEqual([]);
     expect(clash(task({ ownerText: '王芳', startOn: '2025-10-16' }), onSite('王芳', '2025-10-16'))).toEqual([]);
   });
 
