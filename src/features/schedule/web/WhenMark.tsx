@@ -14,7 +14,9 @@ const weekdayOf = (day: Day, locale: Locale) => new Intl.DateTimeFormat(locale, 
 /** What the text leaves open: the year and the weekdays beside plain days, the whole dates beside anything else. */
 function meaningOf({ whenText, startOn, endOn }: Task, locale: Locale, whole: string): string {
   const [from, to] = [startOn ?? endOn, endOn ?? startOn];
-  if (!from || !to || from.slice(0, 4) !== to.slice(0, 4) || !PLAIN.test(whenText.replace(CLOCK, ''))) return whole;
+  if (!from || !to || !PLAIN.test(whenText.replace(CLOCK, ''))) return whole;
+  // Over the turn of a year the two years say it all; the weekdays would take the room of the days.
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${from.slice(0, 4)}–${to.slice(0, 4)}`;
   return `${from.slice(0, 4)} ${[...new Set([weekdayOf(from, locale), weekdayOf(to, locale)])].join('–')}`;
 }
 
