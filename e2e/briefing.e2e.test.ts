@@ -199,6 +199,7 @@ test('the lead revises the approved plan; the approver sees on the phone what ha
   await dialog.getByLabel('修订原因').fill('商场 17 日闭店盘点，布置提前一天');
   await expectAccessible(lead);
   await dialog.getByRole('button', { name: '修订方案' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await lead.getByText('正在修订，v1 仍然有效').waitFor();
   await expectAccessible(lead);
   await shoot(lead, 'revision-plan');
