@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { watchComplaints, takeComplaints } from './complaints.ts';
@@ -105,6 +105,11 @@ async function shootFailure(name: string, pages: readonly Page[]): Promise<void>
   for (const [index, page] of pages.filter((each) => !each.isClosed()).entries()) {
     await shoot(page, `failed-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}`).catch(() => undefined);
   }
+}
+
+/** The toast that says this. Of several on screen each has an undo of its own: the newest may not be there yet when the page already shows the change. */
+export function toastOf(page: Page, text: string): Locator {
+  return page.locator('section[aria-live="polite"] > div').filter({ hasText: text });
 }
 
 /** Waits until fonts are loaded and every finite animation has ended, so that a picture or a check sees the final state. */

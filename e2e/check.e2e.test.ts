@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { callApi, joinAs, signInAdministrator } from './accounts.ts';
-import { expectAccessible, shoot, useBrowser } from './browser.ts';
+import { expectAccessible, shoot, toastOf, useBrowser } from './browser.ts';
 import { startProduct, useProduct } from './server.ts';
 
 /** Issue C, 过审检查: the panel beside the plan, one-click fixes, the answers at submission, the company's rules, the command line. */
@@ -131,7 +131,7 @@ describe('the rules of the company', () => {
     await toast(admin, '已保存：预热 3–5 天');
     await admin.getByRole('checkbox', { name: '启用“预热紧接爆发”' }).click();
     await admin.getByText('停用 1 条').waitFor();
-    await admin.getByRole('button', { name: '撤销' }).last().click();
+    await toastOf(admin, '已保存：预热紧接爆发').getByRole('button', { name: '撤销' }).click();
     await admin.getByText('本公司改过 1 条').waitFor();
     await expect.poll(() => admin.getByText('停用 1 条').count()).toBe(0);
     await admin.goto('/settings/check-rules');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { callApi, joinAs, signInAdministrator } from './accounts.ts';
-import { expectAccessible, shoot, useBrowser } from './browser.ts';
+import { expectAccessible, shoot, toastOf, useBrowser } from './browser.ts';
 import { useProduct } from './server.ts';
 
 /** Issue A, items 5, 7 and 10: T1, T2, goals and team as people work in them, alone and together. */
@@ -367,7 +367,7 @@ describe('小组', () => {
     await execution.getByText('营销总监').waitFor();
     await lead.getByRole('button', { name: '把周正移出执行组' }).click();
     await execution.getByText('还没有成员').waitFor();
-    await lead.getByText('已把周正移出执行组').locator('..').getByRole('button', { name: '撤销' }).click();
+    await toastOf(lead, '已把周正移出执行组').getByRole('button', { name: '撤销' }).click();
     await execution.getByText('营销总监').waitFor();
     await lead.getByRole('region', { name: /策划组/ }).getByText('任务 1/2').waitFor();
     await expectAccessible(lead);

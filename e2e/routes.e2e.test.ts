@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { chained, doubtful, numbered, workbookOf } from '#features/approval/approval.matrix.fixture.ts';
 import type { Sheet } from '#features/approval/approval.matrix.fixture.ts';
 import { callApi, joinAs, signInAdministrator } from './accounts.ts';
-import { expectAccessible, shoot, tolerate, useBrowser } from './browser.ts';
+import { expectAccessible, shoot, toastOf, tolerate, useBrowser } from './browser.ts';
 import { useProduct } from './server.ts';
 
 /** Issue B, approval 1: routes as data that an administrator edits, tries, and imports. The tests build on each other in this order. */
@@ -87,8 +87,7 @@ test('a route is written with ordered steps by keyboard, warned about, moved, de
   await shoot(admin, 'routes-warnings');
   await more().click();
   await admin.getByRole('menuitem', { name: '删除' }).click();
-  await admin.getByText('已删除路线').waitFor();
-  await admin.getByRole('button', { name: '撤销' }).last().click();
+  await toastOf(admin, '已删除路线').getByRole('button', { name: '撤销' }).click();
   await list.getByRole('button', { name: /更多 · 第 1 条 线上/ }).waitFor();
 });
 
