@@ -42,6 +42,17 @@ AS $function$
   select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
 $function$;
 
+CREATE OR REPLACE FUNCTION public.note_task_done()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state <> 'done' then new.done_at := null;
+  elsif tg_op = 'INSERT' or old.state <> 'done' then new.done_at := now();
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.post_budget_entries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -736,6 +747,33 @@ create table budget_versions (
   constraint budget_versions_request_id_fkey FOREIGN KEY (request_id) REFERENCES budget_requests(id)
 );
 
+create table calendar_days (
+  day date not null,
+  works boolean not null,
+  name text not null default ''::text,
+  set_by uuid,
+  set_at timestamp with time zone not null default now(),
+  constraint calendar_days_name_check CHECK ((length(name) <= 60)),
+  constraint calendar_days_pkey PRIMARY KEY (day),
+  constraint calendar_days_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id)
+);
+
+create table calendar_feeds (
+  id uuid not null,
+  user_id uuid not null,
+  campaign_id uuid,
+  token_hash text not null,
+  created_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint calendar_feeds_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint calendar_feeds_pkey PRIMARY KEY (id),
+  constraint calendar_feeds_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feeds_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+CREATE INDEX calendar_feeds_user ON public.calendar_feeds USING btree (user_id) WHERE (revoked_at IS NULL);
+
 create table campaign_members (
   campaign_id uuid not null,
   user_id uuid not null,
@@ -1348,6 +1386,43 @@ create table stage_moves (
 
 CREATE INDEX stage_moves_campaign ON public.stage_moves USING btree (campaign_id, moved_at);
 
+create table task_baselines (
+  campaign_id uuid not null,
+  version integer not null,
+  task_id uuid not null,
+  title text not null,
+  start_on date,
+  end_on date,
+  due_time time without time zone,
+  made_at timestamp with time zone not null default now(),
+  constraint task_baselines_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint task_baselines_pkey PRIMARY KEY (campaign_id, version, task_id)
+);
+
+create table task_delays (
+  id uuid not null,
+  campaign_id uuid not null,
+  task_id uuid not null,
+  kind text not null,
+  cause text not null,
+  reason text not null default ''::text,
+  from_end_on date,
+  to_end_on date,
+  told_by uuid,
+  told_at timestamp with time zone not null default now(),
+  constraint task_delays_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint task_delays_cause_check CHECK ((cause = ANY (ARRAY['supplier'::text, 'approval'::text, 'design'::text, 'people'::text, 'venue'::text, 'weather'::text, 'change'::text, 'upstream'::text, 'other'::text]))),
+  constraint task_delays_kind_check CHECK ((kind = ANY (ARRAY['foreseen'::text, 'postponed'::text, 'explained'::text]))),
+  constraint task_delays_pkey PRIMARY KEY (id),
+  constraint task_delays_reason_check CHECK ((length(reason) <= 500)),
+  constraint task_delays_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint task_delays_told_by_fkey FOREIGN KEY (told_by) REFERENCES users(id)
+);
+
+CREATE INDEX task_delays_campaign ON public.task_delays USING btree (campaign_id, told_at);
+
+CREATE INDEX task_delays_task ON public.task_delays USING btree (task_id, told_at);
+
 create table task_links (
   task_id uuid not null,
   predecessor_id uuid not null,
@@ -1365,6 +1440,38 @@ create table task_links (
 
 CREATE INDEX task_links_predecessor ON public.task_links USING btree (predecessor_id);
 
+create table task_reminders (
+  task_id uuid not null,
+  kind text not null,
+  due_on date not null,
+  sent_at timestamp with time zone not null default now(),
+  constraint task_reminders_kind_check CHECK ((kind = ANY (ARRAY['soon'::text, 'today'::text, 'late'::text]))),
+  constraint task_reminders_pkey PRIMARY KEY (task_id, kind, due_on),
+  constraint task_reminders_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+);
+
+create table task_reports (
+  id uuid not null,
+  campaign_id uuid not null,
+  task_id uuid not null,
+  text text not null default ''::text,
+  file_id uuid,
+  told_by uuid,
+  told_at timestamp with time zone not null default now(),
+  received_at timestamp with time zone not null default now(),
+  constraint task_reports_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint task_reports_check CHECK (((text <> ''::text) OR (file_id IS NOT NULL))),
+  constraint task_reports_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint task_reports_pkey PRIMARY KEY (id),
+  constraint task_reports_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint task_reports_text_check CHECK ((length(text) <= 1000)),
+  constraint task_reports_told_by_fkey FOREIGN KEY (told_by) REFERENCES users(id)
+);
+
+CREATE INDEX task_reports_file ON public.task_reports USING btree (file_id) WHERE (file_id IS NOT NULL);
+
+CREATE INDEX task_reports_task ON public.task_reports USING btree (task_id, told_at);
+
 create table tasks (
   id uuid not null,
   campaign_id uuid not null,
@@ -1380,18 +1487,42 @@ create table tasks (
   note text not null default ''::text,
   position integer not null,
   created_at timestamp with time zone not null default now(),
+  milestone boolean not null default false,
+  fixed boolean not null default false,
+  not_before_on date,
+  due_on date,
+  duration_unit text not null default 'day'::text,
+  parent_id uuid,
+  resource_text text not null default ''::text,
+  deliverable text not null default ''::text,
+  done_at timestamp with time zone,
   constraint tasks_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint tasks_campaign_id_id_key UNIQUE (campaign_id, id),
+  constraint tasks_campaign_id_parent_id_fkey FOREIGN KEY (campaign_id, parent_id) REFERENCES tasks(campaign_id, id) ON DELETE SET NULL (parent_id),
   constraint tasks_check CHECK ((end_on >= start_on)),
+  constraint tasks_check1 CHECK ((due_on >= not_before_on)),
+  constraint tasks_check2 CHECK ((parent_id <> id)),
+  constraint tasks_deliverable_check CHECK ((length(deliverable) <= 200)),
+  constraint tasks_duration_unit_check CHECK ((duration_unit = ANY (ARRAY['day'::text, 'workday'::text]))),
   constraint tasks_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE SET NULL,
   constraint tasks_phase_check CHECK ((phase = ANY (ARRAY['preparation'::text, 'execution'::text, 'retrospective'::text]))),
   constraint tasks_pkey PRIMARY KEY (id),
+  constraint tasks_resource_text_check CHECK ((length(resource_text) <= 200)),
   constraint tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'doing'::text, 'done'::text, 'delayed'::text, 'cancelled'::text]))),
   constraint tasks_title_check CHECK ((length(title) <= 300))
 );
 
 CREATE INDEX tasks_campaign ON public.tasks USING btree (campaign_id, "position");
 
+CREATE INDEX tasks_due ON public.tasks USING btree (end_on) WHERE (state = ANY (ARRAY['open'::text, 'doing'::text, 'delayed'::text]));
+
 CREATE INDEX tasks_owner ON public.tasks USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+
+CREATE INDEX tasks_parent ON public.tasks USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX tasks_resource ON public.tasks USING btree (start_on, end_on) WHERE (resource_text <> ''::text);
+
+CREATE TRIGGER task_done BEFORE INSERT OR UPDATE OF state ON public.tasks FOR EACH ROW EXECUTE FUNCTION note_task_done();
 
 create table users (
   id uuid not null,

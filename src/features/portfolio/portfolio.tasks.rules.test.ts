@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnTask } from './portfolio.contract.ts';
 import { daysLate, groupTasks } from './portfolio.tasks.rules.ts';
+import { UNPLANNED } from '#features/schedule/schedule.rules.ts';
 
 const task = (title: string, startOn: string | null, endOn: string | null, effectiveState: OwnTask['effectiveState'] = 'open'): OwnTask => ({
-  id: title, title, startOn, endOn, effectiveState, state: 'open', phase: 'execution', whenText: '', dueTime: null, ownerText: '*专员', ownerId: null, note: '', position: 0, links: [], campaignId: 'c', campaignName: '秋季新品上市',
+  id: title, title, startOn, endOn, effectiveState, state: 'open', phase: 'execution', whenText: '', dueTime: null, ownerText: '*专员', ownerId: null, note: '', position: 0, links: [], doneAt: null, ...UNPLANNED, campaignId: 'c', campaignName: '秋季新品上市',
 });
 const TODAY = '2025-10-16';
 

@@ -18,3 +18,30 @@ export function withLinkText(tasks: readonly Task[], lagText: LagText): readonly
   const numbers = new Map(tasks.map((task, index) => [task.id, index + 1]));
   return tasks.map((task) => ({ ...task, before: linkText(task.links, (id) => numbers.get(id), lagText) }));
 }
+
+/** Tasks that wait for each other in a circle, from one of them round to itself; empty when there is none. */
+export function linkCycle(tasks: readonly { readonly id: string; readonly predecessors: readonly string[] }[]): readonly string[] {
+  const before = new Map(tasks.map(({ id, predecessors }) => [id, predecessors]));
+  const finished = new Set<string>();
+  for (const { id } of tasks) {
+    const path: { readonly id: string; next: number }[] = [{ id, next: 0 }];
+    const onPath = new Set([id]);
+    while (path.length > 0 && !finished.has(id)) {
+      const top = path.at(-1) as (typeof path)[number];
+      const predecessor = before.get(top.id)?.[top.next];
+      top.next += 1;
+      if (predecessor === undefined) {
+        finished.add(top.id);
+        onPath.delete(top.id);
+        path.pop();
+      } else if (onPath.has(predecessor)) {
+        // The path runs against the links; people read it along them.
+        return [...path.slice(path.findIndex((step) => step.id === predecessor)).map((step) => step.id), predecessor].toReversed();
+      } else if (!finished.has(predecessor) && before.has(predecessor)) {
+        onPath.add(predecessor);
+        path.push({ id: predecessor, next: 0 });
+      }
+    }
+  }
+  return [];
+}

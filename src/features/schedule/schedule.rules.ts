@@ -7,6 +7,9 @@ export type Phase = (typeof PHASES)[number];
 export const TASK_STATES = ['open', 'doing', 'done', 'delayed', 'cancelled'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
+/** How a task is planned before anybody has said more than T2 does. */
+export const UNPLANNED = { milestone: false, fixed: false, notBeforeOn: null, dueOn: null, durationUnit: 'day', parentId: null, resourceText: '', deliverable: '' } as const;
+
 /** 延期 is what the system finds by itself when a date passes, and what a person can foresee. */
 export function effectiveState(task: { readonly state: TaskState; readonly endOn: Day | null }, today: Day): TaskState {
   const unfinished = task.state === 'open' || task.state === 'doing';

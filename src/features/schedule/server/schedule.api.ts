@@ -1,7 +1,7 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { newId } from '#platform/server/identity.ts';
 import type { Work } from '#platform/server/operation.ts';
-import type { Task, TaskLink } from '../schedule.contract.ts';
+import type { PlanningFields, T2Fields, TaskLink } from '../schedule.contract.ts';
 import { editSchedule } from './schedule.service.ts';
 import { insertLinks } from './schedule.store.ts';
 
@@ -9,14 +9,12 @@ export { editSchedule } from './schedule.service.ts';
 export { taskRows, unfinishedTasks } from './schedule.views.ts';
 
 /** A task to be written. With an `id` of its own (a new uuid), `links` of the same call can name it; a link to an unknown task is left out. */
-export type AdoptedTask = Omit<Task, 'id' | 'position' | 'ownerId' | 'effectiveState' | 'links'> & { readonly id?: string; readonly links?: readonly TaskLink[] };
+export type AdoptedTask = T2Fields & Partial<PlanningFields> & { readonly id?: string; readonly links?: readonly TaskLink[] };
 
 /** Appends tasks to the schedule, with what they wait for; the tasks named in `replaced` go first. */
 export async function adoptTasks(work: Work<CampaignFacts>, tasks: readonly AdoptedTask[], replaced: readonly string[]): Promise<void> {
   const placed = tasks.map((task) => ({ ...task, id: task.id ?? newId() }));
-  const inserts = placed.map(({ id, phase, whenText, startOn, endOn, dueTime, title, ownerText, state, note }) => ({
-    type: 'insert' as const, id, fields: { phase, whenText, startOn, endOn, dueTime, title, ownerText, state, note },
-  }));
+  const inserts = placed.map(({ id, links: _links, ...fields }) => ({ type: 'insert' as const, id, fields }));
   const changes = [...replaced.map((id) => ({ type: 'delete' as const, id })), ...inserts];
   if (changes.length > 0) await editSchedule(work, { params: { campaignId: work.thing.id }, body: { changes } });
   const campaignId = work.thing.id;

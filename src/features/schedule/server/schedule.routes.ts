@@ -1,5 +1,8 @@
 import { handle, type Handler } from '#platform/server/operation.ts';
 import * as contract from '../schedule.contract.ts';
+import { linkTasks } from './schedule.link.service.ts';
 import * as service from './schedule.service.ts';
 
-export const scheduleRoutes: readonly Handler[] = [handle(contract.listSchedule, service.listSchedule), handle(contract.editSchedule, service.editSchedule)];
+export const scheduleRoutes: readonly Handler[] = [
+  handle(contract.listSchedule, service.listSchedule), handle(contract.editSchedule, service.editSchedule), handle(contract.linkTasks, linkTasks),
+];

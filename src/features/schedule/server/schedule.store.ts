@@ -16,3 +16,16 @@ export async function insertLinks(tx: Tx, campaignId: string, links: readonly (T
     on conflict do nothing returning task_id`.execute(tx);
   return rows.length;
 }
+
+/** The links of tasks of one campaign, by task; a task that is not of it is missing. */
+export async function lockLinks(tx: Tx, campaignId: string, taskIds: readonly string[]): Promise<Map<string, TaskLink[]>> {
+  const { rows } = await sql<{ taskId: string; links: TaskLink[] }>`
+    select t.id as "taskId", coalesce((select json_agg(json_build_object('predecessorId', l.predecessor_id, 'type', l.type, 'lagDays', l.lag_days, 'lagUnit', l.lag_unit) order by l.predecessor_id)
+      from task_links l where l.task_id = t.id), '[]') as links
+    from tasks t where t.campaign_id = ${campaignId} and t.id = any(${[...taskIds]}::uuid[]) order by t.id for update of t`.execute(tx);
+  return new Map(rows.map(({ taskId, links }) => [taskId, links]));
+}
+
+export async function deleteLinks(tx: Tx, taskIds: readonly string[]): Promise<void> {
+  await tx.deleteFrom('task_links').where('task_id', 'in', [...taskIds]).execute();
+}

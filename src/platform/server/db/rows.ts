@@ -150,6 +150,7 @@ async function expectOwn(tx: Tx, spec: RowTable, campaignId: string, ids: readon
 const columnTypes: Readonly<Record<string, string>> = {
   after_plan: 'boolean', amount_cents: 'bigint', actual_cents: 'bigint', owner_id: 'uuid', start_on: 'date', end_on: 'date', due_time: 'time', target: 'numeric', actual: 'numeric', baseline: 'numeric', actual_numerator: 'numeric', actual_denominator: 'numeric',
   due_on: 'date', keep_until: 'date', start_time: 'time', day: 'integer', minutes: 'integer', staff: 'integer', capacity: 'integer', quantity: 'numeric', hard_start: 'boolean', required: 'boolean',
+  milestone: 'boolean', fixed: 'boolean', not_before_on: 'date', parent_id: 'uuid',
 };
 
 function filled(row: Fields, empty: Fields): Fields {

@@ -290,6 +290,22 @@ export interface Tables {
     made_by: string | null;
     made_at: Generated<string>;
   };
+  calendar_days: {
+    day: string;
+    works: boolean;
+    name: Generated<string>;
+    set_by: string | null;
+    set_at: Generated<string>;
+  };
+  calendar_feeds: {
+    id: string;
+    user_id: string;
+    campaign_id: string | null;
+    token_hash: string;
+    created_at: Generated<string>;
+    read_at: string | null;
+    revoked_at: string | null;
+  };
   campaign_members: {
     campaign_id: string;
     user_id: string;
@@ -652,12 +668,50 @@ export interface Tables {
     moved_by: string;
     moved_at: Generated<string>;
   };
+  task_baselines: {
+    campaign_id: string;
+    version: number;
+    task_id: string;
+    title: string;
+    start_on: string | null;
+    end_on: string | null;
+    due_time: string | null;
+    made_at: Generated<string>;
+  };
+  task_delays: {
+    id: string;
+    campaign_id: string;
+    task_id: string;
+    kind: string;
+    cause: string;
+    reason: Generated<string>;
+    from_end_on: string | null;
+    to_end_on: string | null;
+    told_by: string | null;
+    told_at: Generated<string>;
+  };
   task_links: {
     task_id: string;
     predecessor_id: string;
     type: Generated<string>;
     lag_days: Generated<number>;
     lag_unit: Generated<string>;
+  };
+  task_reminders: {
+    task_id: string;
+    kind: string;
+    due_on: string;
+    sent_at: Generated<string>;
+  };
+  task_reports: {
+    id: string;
+    campaign_id: string;
+    task_id: string;
+    text: Generated<string>;
+    file_id: string | null;
+    told_by: string | null;
+    told_at: Generated<string>;
+    received_at: Generated<string>;
   };
   tasks: {
     id: string;
@@ -674,6 +728,15 @@ export interface Tables {
     note: Generated<string>;
     position: number;
     created_at: Generated<string>;
+    milestone: Generated<boolean>;
+    fixed: Generated<boolean>;
+    not_before_on: string | null;
+    due_on: string | null;
+    duration_unit: Generated<string>;
+    parent_id: string | null;
+    resource_text: Generated<string>;
+    deliverable: Generated<string>;
+    done_at: string | null;
   };
   users: {
     id: string;
