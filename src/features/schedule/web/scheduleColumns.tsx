@@ -15,7 +15,7 @@ import { readState } from '../schedule.state.rules.ts';
 import { readTaskWhen } from '../schedule.when.rules.ts';
 import { scheduleWebMessages } from '../schedule.web.messages.ts';
 import { Box, StateMark } from './StateMark.tsx';
-import { WhenMark } from './WhenMark.tsx';
+import { NoteMark, WhenMark } from './WhenMark.tsx';
 
 interface Context {
   readonly campaign: Campaign;
@@ -64,7 +64,7 @@ export function useScheduleColumns({ campaign, today, can, linked }: Context): r
           const { startOn, endOn, dueTime } = readTaskWhen(String(value ?? ''), campaign);
           return { startOn, endOn, dueTime };
         },
-        render: (_, task) => <WhenMark task={task} />,
+        render: (_, task) => <WhenMark task={task} campaign={campaign} />,
         question: (value: CellValue) => {
           const { question } = readTaskWhen(String(value ?? ''), campaign);
           return question ? words.question(words.questions[question](period)) : undefined;
@@ -83,7 +83,7 @@ export function useScheduleColumns({ campaign, today, can, linked }: Context): r
           isOn: (value) => value === 'done',
         },
       },
-      { field: 'note', title: columns.note, kind: 'text', width: linked ? 144 : 176, maxLength: 500, readOnly: !write && !work, blank: '' },
+      { field: 'note', title: columns.note, kind: 'text', width: linked ? 144 : 176, maxLength: 500, readOnly: !write && !work, blank: '', render: (_, task) => <NoteMark task={task} campaign={campaign} /> },
     ];
   }, [words, labels, gridWords, formats, owners, campaign, today, write, work, linked]);
 }
