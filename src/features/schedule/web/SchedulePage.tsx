@@ -1,75 +1,31 @@
-import { useMemo } from 'react';
-import { getCampaign, type Campaign } from '#features/campaign/campaign.contract.ts';
-import { Grid } from '#platform/web/grid/Grid.tsx';
+import { Suspense } from 'react';
+import { getCampaign } from '#features/campaign/campaign.contract.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
-import { useParam } from '#platform/web/navigation.tsx';
+import { useParam, useSearch } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
-import type { OutputOf } from '#platform/shared/contract.ts';
 import { together } from '#platform/web/together.ts';
 import { LinkButton } from '#platform/web/ui/Button.tsx';
 import { DownloadMenu } from '#platform/web/ui/DownloadMenu.tsx';
-import { Page, Section } from '#platform/web/ui/Page.tsx';
-import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
-import { listSchedule, type Task } from '../schedule.contract.ts';
-import { withLinkText } from '../schedule.link.rules.ts';
-import { scheduleWebMessages, type ScheduleWords } from '../schedule.web.messages.ts';
+import { Page } from '#platform/web/ui/Page.tsx';
+import { Loaded, Skeleton } from '#platform/web/ui/States.tsx';
+import { Tabs } from '#platform/web/ui/Tabs.tsx';
+import { listSchedule } from '../schedule.contract.ts';
+import { scheduleViewsMessages } from '../schedule.views.web.messages.ts';
+import { scheduleWebMessages } from '../schedule.web.messages.ts';
 import { ScheduleVerdict } from './ScheduleVerdict.tsx';
-import { useScheduleColumns, type TaskRow } from './scheduleColumns.tsx';
-import { useScheduleSave } from './useScheduleSave.ts';
-import css from './schedule.module.css';
+import type { ScheduleViewProps } from './schedule.view.ts';
+import { SCHEDULE_VIEWS } from './scheduleViews.tsx';
 
-type Schedule = OutputOf<typeof listSchedule>;
-
-const newRow = (above: Task | undefined) => ({ phase: above?.phase ?? 'preparation', whenText: '', startOn: null, endOn: null, dueTime: null, title: '', ownerText: '', state: 'open', note: '' });
-
-/** What may be done here now, in one line. */
-function stateText(words: ScheduleWords, { stage, revised }: Campaign, can: Schedule['can']): string {
-  const { state } = words;
-  if (stage === 'archived' || stage === 'cancelled') return state[stage];
-  if (revised) return stage === 'draft' && can.write ? state.planning : can.work ? state.work : state.read;
-  if (stage === 'draft') return can.write ? state.draft : state.notPlanner;
-  if (stage === 'submitted' || stage === 'approved') return state.frozen;
-  return can.write ? state.planning : can.work ? state.work : state.read;
-}
-
-function Preview({ words }: { readonly words: ScheduleWords }) {
-  return <ul className={css['preview']}>{words.empty.sample.map((line) => <li key={line}>{line}</li>)}</ul>;
-}
-
-function ScheduleContent({ campaign, schedule }: { readonly campaign: Campaign; readonly schedule: Schedule }) {
-  const words = useMessages(scheduleWebMessages);
-  const { tasks, can, today } = schedule;
-  const linked = tasks.some((task) => task.links.length > 0);
-  const columns = useScheduleColumns({ campaign, today, can, linked });
-  const rows = useMemo(() => withLinkText(tasks, words.lag), [tasks, words]);
-  const save = useScheduleSave(campaign.id, tasks);
-  const isEmpty = tasks.length === 0;
+/** The views of the schedule; which one is open is kept in the address (`?view=gantt`), T2 without it. */
+function ScheduleTabs(props: ScheduleViewProps) {
+  const words = useMessages(scheduleViewsMessages);
+  const [{ view }, setSearch] = useSearch();
+  const open = SCHEDULE_VIEWS.find((one) => one.key === view) ?? SCHEDULE_VIEWS[0];
+  const { View } = open;
   return (
-    <>
-      {isEmpty ? (
-        <Section>
-          <EmptyState title={words.empty.title} preview={<Preview words={words} />} actions={can.write ? <LinkButton kind="primary" to={`/campaigns/${campaign.id}/import`}>{words.empty.import}</LinkButton> : undefined}>
-            {can.write ? words.empty.text : words.empty.readOnly}
-          </EmptyState>
-        </Section>
-      ) : null}
-      {isEmpty && !can.write ? null : (
-        <Section bare title={words.table} actions={<span className={css['hint']}>{stateText(words, campaign, can)}</span>}>
-          <Grid<TaskRow>
-            label={words.table}
-            rows={rows}
-            columns={columns}
-            onChange={save}
-            readOnly={!can.write && !can.work}
-            canInsert={can.write}
-            canDelete={can.write}
-            canMove={can.write}
-            newRow={newRow}
-            {...(linked ? { rowNumber: words.number } : {})}
-          />
-        </Section>
-      )}
-    </>
+    <Tabs label={words.views} items={SCHEDULE_VIEWS.map(({ key }) => ({ key, label: words.tabs[key] }))} value={open.key} onChange={(key) => setSearch({ view: key === 'table' ? undefined : key })}>
+      <Suspense fallback={<Skeleton lines={8} />}><View {...props} /></Suspense>
+    </Tabs>
   );
 }
 
@@ -98,7 +54,7 @@ export function SchedulePage() {
       verdict={hasTasks ? <ScheduleVerdict tasks={data.schedule.tasks} campaign={data.campaign} today={data.schedule.today} /> : undefined}
       actions={actions}
     >
-      <Loaded query={query} lines={8}>{(loaded) => <ScheduleContent {...loaded} />}</Loaded>
+      <Loaded query={query} lines={8}>{(loaded) => <ScheduleTabs {...loaded} />}</Loaded>
     </Page>
   );
 }

@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react';
+import type { ScheduleViewProps } from './schedule.view.ts';
+import { ScheduleTable } from './ScheduleTable.tsx';
+
+/** The words of the tabs are `tabs` of the views' messages. */
+export type ScheduleViewKey = 'table' | 'gantt' | 'board' | 'calendar' | 'delays' | 'conflicts';
+
+interface ScheduleView {
+  readonly key: ScheduleViewKey;
+  readonly View: ComponentType<ScheduleViewProps>;
+}
+
+/** In the order of the tabs. All but T2 are loaded when they are opened. */
+export const SCHEDULE_VIEWS: readonly [ScheduleView, ...ScheduleView[]] = [{ key: 'table', View: ScheduleTable }];
