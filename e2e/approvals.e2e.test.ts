@@ -111,7 +111,7 @@ describe('a plan with its budget, three steps, three people, three phones', () =
     await page.goto('/approvals');
     await page.getByText('1 项申请等您处理').waitFor();
     const line = page.getByRole('link', { name: /冬季新品上市/ });
-    expect(await plain(line)).toMatch(/活动方案 v1 .*¥40,000.*陈婧 今天提交.*1\/3 审核/);
+    await expect.poll(() => plain(line)).toMatch(/活动方案 v1 .*¥40,000.*陈婧 今天提交.*1\/3 审核/);
     await expectAccessible(page);
     await shoot(page, 'approvals-list-phone', { fullPage: false });
     await line.click();
@@ -132,7 +132,7 @@ describe('a plan with its budget, three steps, three people, three phones', () =
     }
     const seal = boss.page.getByRole('img', { name: /方案第 1 版，周正 .* 核准/ });
     await seal.waitFor();
-    expect(await seal.getAttribute('aria-label')).toMatch(/依次通过：审核 赵磊 .*，审批 孙丽 .*，核准 周正 /);
+    await expect.poll(() => seal.getAttribute('aria-label')).toMatch(/依次通过：审核 赵磊 .*，审批 孙丽 .*，核准 周正 /);
     await expectAccessible(boss.page);
     await shoot(boss.page, 'approvals-sealed-phone', { fullPage: false });
     await lead.page.getByRole('img', { name: /方案第 1 版/ }).waitFor(SOON);
@@ -193,7 +193,7 @@ describe('away', () => {
 
     const onward = await callApi<{ id: string }>(planner.page, 'POST', '/api/approval-delegations', { toId: lead.id, fromOn: dayFromNow(0), toOn: dayFromNow(5) });
     await page.getByText('刘洋 也外出，由 陈婧 接手。').waitFor(SOON);
-    expect(await plain(region(page, '今天由谁审批'))).toContain('赵磊→刘洋→陈婧');
+    await expect.poll(() => plain(region(page, '今天由谁审批'))).toContain('赵磊→刘洋→陈婧');
     await callApi(planner.page, 'DELETE', `/api/approval-delegations/${onward.id}`);
 
     await planner.page.goto('/approvals');
@@ -203,10 +203,10 @@ describe('away', () => {
     await planner.page.getByText('您正代 赵磊 审批').waitFor();
     await approve(planner.page);
     await planner.page.getByText('正在等待财务处理。').waitFor();
-    expect(await plain(region(planner.page, '审批步骤'))).toContain('审核 已通过 刘洋 代 赵磊');
-    expect(await plain(region(planner.page, '审批记录与评论'))).toContain('刘洋（代 赵磊） 同意了“审核”');
+    await expect.poll(() => plain(region(planner.page, '审批步骤'))).toContain('审核 已通过 刘洋 代 赵磊');
+    await expect.poll(() => plain(region(planner.page, '审批记录与评论'))).toContain('刘洋（代 赵磊） 同意了“审核”');
     await planner.page.goto('/settings/delegations');
-    expect(await plain(region(planner.page, '今天由谁审批'))).toContain('赵磊→刘洋');
+    await expect.poll(() => plain(region(planner.page, '今天由谁审批'))).toContain('赵磊→刘洋');
     await shoot(planner.page, 'delegations-desktop');
   });
 
@@ -233,7 +233,7 @@ test('someone was faster: it is said where one was about to decide, and what was
   tolerate(boss.page, /^40[39] POST \/api\/approvals\/.*\/decision/);
   await button(dialog, '同意').click();
   await dialog.getByRole('alert').waitFor();
-  expect(await dialog.getByLabel('意见').inputValue()).toBe('同意，注意留存合同。');
+  await expect.poll(() => dialog.getByLabel('意见').inputValue()).toBe('同意，注意留存合同。');
   await shoot(boss.page, 'approvals-late-phone', { fullPage: false });
 });
 
@@ -263,7 +263,7 @@ describe('handing on', () => {
     await button(add, '加签').click();
     await add.waitFor({ state: 'detached' });
     await head.page.getByText('正在等待周正处理。').waitFor();
-    expect(await plain(region(head.page, '审批步骤'))).toContain('加签 进行中 周正 2 审批 未到 赵磊');
+    await expect.poll(() => plain(region(head.page, '审批步骤'))).toContain('加签 进行中 周正 2 审批 未到 赵磊');
 
     await head.page.getByLabel('写评论').fill('周总，第一批先投三天看转化。');
     await button(head.page, '发送').click();
@@ -307,12 +307,12 @@ describe('several at once', () => {
     await shoot(page, 'approvals-bulk-desktop', { fullPage: false });
     await button(page, '一次同意').click();
     const dialog = page.getByRole('dialog', { name: '一次同意这 3 项申请？' });
-    expect(await plain(dialog)).toContain('合计 ¥6,200');
+    await expect.poll(() => plain(dialog)).toContain('合计 ¥6,200');
     await callApi(planner.page, 'DELETE', `/api/approvals/${withdrawn}`);
     tolerate(page, /^409 POST \/api\/approvals\/.*\/decision/);
     await button(dialog, '一次同意').click();
     await dialog.getByText('2 项已同意，1 项没有成功。').waitFor();
-    expect(await plain(dialog)).toContain('这项申请已经有结果了');
+    await expect.poll(() => plain(dialog)).toContain('这项申请已经有结果了');
     await expectAccessible(page);
     await shoot(page, 'approvals-bulk-done', { fullPage: false });
     await button(dialog, '完成').click();

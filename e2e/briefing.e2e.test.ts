@@ -92,7 +92,7 @@ test('before the approval the page says what will stand there', async () => {
 test('the lead prepares the briefing: a note, a question, a meeting', async () => {
   await approve();
   const lead = await open('陈婧');
-  expect(await verdictOf(lead)).toContain('方案 v1 已核准，小组 5 人都还没有确认。');
+  await expect.poll(() => verdictOf(lead)).toContain('方案 v1 已核准，小组 5 人都还没有确认。');
   await lead.getByRole('tab', { name: '执行组' }).click();
   await lead.getByRole('button', { name: '写说明' }).click();
   await lead.getByRole('dialog').getByLabel('总负责人的说明').fill('12 月 18 日 8:00 在商场西门集合，统一穿工服。');
@@ -133,8 +133,8 @@ test('a member reads their own page on the phone, answers, and confirms', async 
   const page = await open('王芳', { viewport: 'phone' }, '/notices');
   await page.getByRole('link', { name: /请阅读方案并确认：冬季新品上市/ }).click();
   await page.waitForURL(`**${campaign}/briefing`);
-  expect(await verdictOf(page)).toBe('方案 v1 已核准。执行组有 3 项任务，请读完并确认。');
-  expect(await page.getByRole('tab').first().innerText()).toBe('执行组（您）');
+  await expect.poll(() => verdictOf(page)).toBe('方案 v1 已核准。执行组有 3 项任务，请读完并确认。');
+  await expect.poll(() => page.getByRole('tab').first().innerText()).toBe('执行组（您）');
   await page.getByText('12 月 18 日 8:00 在商场西门集合').waitFor();
   await page.getByText('12月17日 18:00 前').waitFor();
   await page.getByText('活动当天提前 2 小时到岗').waitFor();
@@ -155,7 +155,7 @@ test('a member reads their own page on the phone, answers, and confirms', async 
   await confirm(page).click();
   await page.getByText('已确认，谢谢。').waitFor();
   await confirm(page).waitFor({ state: 'detached' });
-  expect(await verdictOf(page)).toMatch(/^您在 .+ 确认了方案 v1。5 人中 1 人已确认方案 v1/);
+  await expect.poll(() => verdictOf(page)).toMatch(/^您在 .+ 确认了方案 v1。5 人中 1 人已确认方案 v1/);
   await expectAccessible(page);
 });
 
@@ -230,7 +230,7 @@ test('a new version asks each only about what changed for them; whoever is new r
   await callApi(as('陈婧'), 'POST', `/api${campaign}/team`, { userId: people.find((person) => person.name === '郑远')?.id, group: 'execution' });
 
   const moved = await open('王芳', { viewport: 'phone' });
-  expect(await verdictOf(moved)).toBe('方案更新到 v2，与您确认过的 v1 相比，有 2 处变化与您有关，请看过再确认。');
+  await expect.poll(() => verdictOf(moved)).toBe('方案更新到 v2，与您确认过的 v1 相比，有 2 处变化与您有关，请看过再确认。');
   await moved.getByRole('heading', { name: '与 v1 相比的变化' }).waitFor();
   await moved.getByText('原为 12月17日').waitFor();
   expect(await moved.getByRole('tab').count()).toBe(0);
@@ -242,7 +242,7 @@ test('a new version asks each only about what changed for them; whoever is new r
   await confirm(moved).waitFor({ state: 'detached' });
 
   const goalOnly = await open('李想', { viewport: 'phone', colorScheme: 'dark' });
-  expect(await verdictOf(goalOnly)).toBe('方案更新到 v2，与您确认过的 v1 相比，有 1 处变化与您有关，请看过再确认。');
+  await expect.poll(() => verdictOf(goalOnly)).toBe('方案更新到 v2，与您确认过的 v1 相比，有 1 处变化与您有关，请看过再确认。');
   expect(await goalOnly.getByText('原为 12月17日').count()).toBe(0);
   await expectAccessible(goalOnly);
   await shoot(goalOnly, 'briefing-one-dark', { fullPage: false });
@@ -250,11 +250,11 @@ test('a new version asks each only about what changed for them; whoever is new r
   await confirm(goalOnly).waitFor({ state: 'detached' });
 
   const newcomer = await open('郑远', { viewport: 'phone' });
-  expect(await verdictOf(newcomer)).toBe('方案 v2 已核准。执行组有 3 项任务，请读完并确认。');
+  await expect.poll(() => verdictOf(newcomer)).toBe('方案 v2 已核准。执行组有 3 项任务，请读完并确认。');
   await newcomer.getByRole('button', { name: '回答 1 个问题' }).waitFor();
 
   const lead = await open('陈婧', { colorScheme: 'dark' });
-  expect(await verdictOf(lead)).toContain('6 人中 2 人已确认方案 v2');
+  await expect.poll(() => verdictOf(lead)).toContain('6 人中 2 人已确认方案 v2');
   await lead.getByText('原为 12月17日').waitFor();
   await expectAccessible(lead);
   await shoot(lead, 'briefing-lead-dark');

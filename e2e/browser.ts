@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchChromium } from './chromium.ts';
@@ -103,7 +103,7 @@ export function useBrowser(): TestBrowser {
 
 async function shootFailure(name: string, pages: readonly Page[]): Promise<void> {
   for (const [index, page] of pages.filter((each) => !each.isClosed()).entries()) {
-    await shoot(page, `failed-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}`).catch(() => undefined);
+    await picture(page, `failed-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}`, true).catch(() => undefined);
   }
 }
 
@@ -112,8 +112,9 @@ export function toastOf(page: Page, text: string): Locator {
   return page.locator('section[aria-live="polite"] > div').filter({ hasText: text });
 }
 
-/** Waits until fonts are loaded and every finite animation has ended, so that a picture or a check sees the final state. */
+/** Waits until what the page asked for is there, fonts are loaded and every finite animation has ended, so that a picture or a check sees the final state. */
 export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[role="status"][aria-label]'));
   await page.evaluate(async () => {
     await document.fonts.ready;
     const finite = document
@@ -126,19 +127,28 @@ export async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Writes `test-output/<name>.png` and returns its path. The whole page by default; `fullPage: false` is what fits the screen. */
-export async function shoot(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<string> {
-  await mkdir(OUTPUT, { recursive: true });
-  const file = path.join(OUTPUT, `${name}.png`);
-  await settle(page);
-  await page.screenshot({ path: file, fullPage: options.fullPage ?? true, animations: 'disabled', caret: 'hide' });
-  return file;
+/** Pictures are for people who look at them: `MUSTER_PICTURES=1 npm test` takes them. No test compares one, and the two hundred of a run cost a minute. */
+const WITH_PICTURES = process.env['MUSTER_PICTURES'] === '1';
+
+/** Writes `test-output/<name>.png` when pictures are wanted. The whole page by default; `fullPage: false` is what fits the screen. */
+export async function shoot(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  if (WITH_PICTURES) await picture(page, name, options.fullPage ?? true);
 }
 
-/** Fails with a readable list when the page has any violation of WCAG 2.2 AA that axe can find. */
+async function picture(page: Page, name: string, fullPage: boolean): Promise<void> {
+  await mkdir(OUTPUT, { recursive: true });
+  await settle(page);
+  await page.screenshot({ path: path.join(OUTPUT, `${name}.png`), fullPage, animations: 'disabled', caret: 'hide' });
+}
+
+/**
+ * Fails with a readable list when the page has any violation of WCAG 2.2 AA that axe can find. Asked of one document several times, the engine is brought
+ * along once; of what passes it tells one example per rule, which is enough to know that it looked.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   await settle(page);
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG_TAGS).analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations, passes } = await page.evaluate((tags) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }), WCAG_TAGS);
   if (passes.length === 0) throw new Error(`axe looked at nothing on ${page.url()}: is the page empty?`);
   if (violations.length === 0) return;
   const list = violations.map((violation) => {

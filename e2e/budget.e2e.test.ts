@@ -88,7 +88,7 @@ describe('while the plan is written', () => {
     await to(lead);
     await lead.getByText('人员成本：10 名 × 3 天 × 200 元 = 6,000，与预算 6,500 不符').waitFor();
     const questions = lead.getByRole('listitem').filter({ hasText: '不符' });
-    expect(await questions.count()).toBe(1);
+    await expect.poll(() => questions.count()).toBe(1);
     await expectAccessible(lead);
     await shoot(lead, 'budget-question', { fullPage: false });
     const cell = lead.locator('td[data-row="3"][data-col="2"]');
@@ -114,7 +114,7 @@ describe('once the plan is approved', () => {
     await figure(lead, '合计', '预算', '46,000').click();
     await lead.waitForURL(/tab=ledger/);
     await expect.poll(() => sums(lead)).toBe('预算\n¥46,000');
-    expect(await lead.getByRole('row', { name: /拨入/ }).count()).toBe(5);
+    await expect.poll(() => lead.getByRole('row', { name: /拨入/ }).count()).toBe(5);
     await lead.goBack();
     await figure(lead, '合计', '预算', '46,000').waitFor();
   });
@@ -132,7 +132,7 @@ describe('once the plan is approved', () => {
     await lead.getByText('2 个科目接近用完，最多的是“人员成本”，已用 96.7%。').waitFor();
     const row = lead.getByRole('row', { name: /^物料制作费/ });
     await row.getByText('已用 80%').waitFor();
-    expect(await row.getByRole('img').getAttribute('aria-label')).toBe('物料制作费：已花费 3,800、已承诺 400、已预留 2,200和可用 1,600');
+    await expect.poll(() => row.getByRole('img').getAttribute('aria-label')).toBe('物料制作费：已花费 3,800、已承诺 400、已预留 2,200和可用 1,600');
     for (const [bucket, amount] of [['预算', '8,000'], ['已花费', '3,800'], ['已承诺', '400'], ['已预留', '2,200'], ['可用', '1,600']] as const) await figure(lead, '物料制作费', bucket, amount).waitFor();
     await lead.getByRole('row', { name: /^人员成本/ }).getByText('已用 96.7%').waitFor();
     await lead.getByText('备用金核准时 5,000 ÷ 46,000 = 10.87%').waitFor();
@@ -173,7 +173,7 @@ describe('once the plan is approved', () => {
     await planner.getByRole('button', { name: '新增科目' }).click();
     await planner.getByRole('button', { name: '新增并申请追加' }).click();
     await planner.getByText('请填写科目名称').waitFor();
-    await planner.getByLabel('预算科目').last().fill('摄影摄像');
+    await planner.getByRole('dialog').getByLabel('预算科目').fill('摄影摄像');
     await shoot(planner, 'budget-add-line', { fullPage: false });
     await expectAccessible(planner);
     await planner.getByRole('button', { name: '新增并申请追加' }).click();
@@ -188,7 +188,7 @@ describe('once the plan is approved', () => {
     await lead.getByText('从第 1 版到现在，3 个科目有变化：增加 ¥800，减少 ¥800，合计不变。').waitFor();
     await lead.getByRole('radio', { name: '只看变化' }).click();
     await lead.getByRole('row', { name: /^摄影摄像 新增/ }).waitFor();
-    expect(await lead.getByRole('table', { name: '版本对比' }).locator('tbody tr').count()).toBe(3);
+    await expect.poll(() => lead.getByRole('table', { name: '版本对比' }).locator('tbody tr').count()).toBe(3);
     await lead.getByLabel('到', { exact: true }).selectOption('1');
     await lead.getByText('从第 1 版到第 1 版，逐个科目都没有变化。').waitFor();
     await lead.waitForURL(/to=1/);
@@ -252,7 +252,7 @@ describe('预算规则', () => {
   test('finance sets the bounds and the warnings, the others read them, the budget page follows', async () => {
     await lead.goto('/settings/budget-rules');
     await lead.getByText('由管理员和财务修改。').waitFor();
-    expect(await lead.getByLabel('下限（%）').isDisabled()).toBe(true);
+    await expect.poll(() => lead.getByLabel('下限（%）').isDisabled()).toBe(true);
     expect(await lead.getByRole('button', { name: '保存' }).count()).toBe(0);
     await finance.goto('/settings/budget-rules');
     await finance.getByLabel('上限（%）').fill('9');

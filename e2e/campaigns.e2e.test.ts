@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { callApi, setUpThroughPages, signInThroughPages } from './accounts.ts';
-import { expectAccessible, shoot, tolerate, useBrowser } from './browser.ts';
+import { expectAccessible, shoot, toastOf, tolerate, useBrowser } from './browser.ts';
 import { useProduct } from './server.ts';
 
 /** Issue A, item 4: the workbench, the list of campaigns in its three forms, a new campaign. The tests build on each other in this order. */
@@ -23,7 +23,7 @@ test('the first use loads the demo; its people and their password are handed ove
   const dialog = administrator.getByRole('dialog', { name: '演示活动已载入' });
   await dialog.waitFor();
   demoPassword = (await dialog.locator('code').innerText()).trim();
-  expect(await dialog.locator('tbody tr').count()).toBe(7);
+  await expect.poll(() => dialog.locator('tbody tr').count()).toBe(7);
   await expectAccessible(administrator);
   await shoot(administrator, 'demo-loaded', { fullPage: false });
   await dialog.getByRole('button', { name: '复制全部' }).click();
@@ -101,8 +101,8 @@ test('the board stands by stage, the calendar by month with what is free and wor
   await shoot(administrator, 'campaigns-board');
   await administrator.goto('/campaigns?view=calendar&month=2025-10');
   await administrator.getByRole('link', { name: /^秋季新品上市，/ }).first().waitFor();
-  expect(await administrator.getByText('休', { exact: true }).count()).toBeGreaterThan(4);
-  expect(await administrator.getByText('班', { exact: true }).count()).toBeGreaterThan(0);
+  await expect.poll(() => administrator.getByText('休', { exact: true }).count()).toBeGreaterThan(4);
+  await expect.poll(() => administrator.getByText('班', { exact: true }).count()).toBeGreaterThan(0);
   await expectAccessible(administrator);
   await shoot(administrator, 'campaigns-calendar');
   await administrator.getByRole('button', { name: '上个月' }).click();
@@ -142,7 +142,7 @@ test('management approves what waits; then tasks stand on the workbench and are 
   await task.click();
   await executor.getByText('已完成“场地布置与设备调试”').waitFor();
   await expect.poll(() => task.count()).toBe(0);
-  await executor.getByRole('button', { name: '撤销' }).click();
+  await toastOf(executor, '已完成“场地布置与设备调试”').getByRole('button', { name: '撤销' }).click();
   await task.waitFor();
 });
 

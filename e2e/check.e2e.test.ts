@@ -46,7 +46,7 @@ describe('beside the plan', () => {
     await lead.goto(`/campaigns/${campaignId}/plan`);
     await finding(lead, '文中有“国家级”：“国家级品质，秋日焕新”，属《广告法》第九条禁止的用语。').waitFor();
     await finding(lead, '预算合计 ¥29,500，没有应急备用金。').waitFor();
-    expect(await lead.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true);
+    await expect.poll(() => lead.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true);
     await lead.getByRole('region', { name: /^需说明/ }).getByRole('button', { name: /^再看/ }).click();
     // By the arrangement of 2026: an event that ends on Sunday 18 October is reported by the 21st.
     await finding(lead, '活动 2026年10月18日结束，报告最晚 2026年10月21日提交').waitFor();

@@ -63,7 +63,7 @@ describe('writing goals', () => {
     await metric.fill('品牌搜索');
     await lead.getByRole('option', { name: /品牌搜索量/ }).click();
     await expect.poll(() => letter(lead, 'S').getAttribute('data-ok')).toBe('true');
-    expect(await panel(lead).getByLabel('类型').inputValue()).toBe('growth');
+    await expect.poll(() => panel(lead).getByLabel('类型').inputValue()).toBe('growth');
     await panel(lead).getByText('（统计期搜索量 − 基线搜索量）÷ 基线搜索量').waitFor();
     await panel(lead).getByLabel('目标值').fill('30');
     await letter(lead, 'M').getByText('增长没有基线，不知道和什么比。').waitFor();
@@ -91,12 +91,12 @@ describe('writing goals', () => {
     expect([await target('预热期').inputValue(), await target('爆发期').inputValue(), await target('延续期').inputValue()]).toEqual(['400', '1,000', '600']);
     await target('延续期').fill('480');
     await panel(lead).getByText('还差 120 单').waitFor();
-    expect(await panel(lead).getByRole('button', { name: '保存分解' }).isDisabled()).toBe(true);
+    await expect.poll(() => panel(lead).getByRole('button', { name: '保存分解' }).isDisabled()).toBe(true);
     await expectAccessible(lead);
     await shoot(lead, 'goals-parts', { fullPage: false });
     await panel(lead).getByRole('radio', { name: '平均' }).click();
     await panel(lead).getByText('合计 2,000 单，正好等于目标值。').waitFor();
-    expect(await target('预热期').inputValue()).toBe('667');
+    await expect.poll(() => target('预热期').inputValue()).toBe('667');
     await panel(lead).getByRole('button', { name: '保存分解' }).click();
     await lead.getByText('已保存分解').waitFor();
     expect((await goals()).goals[0]?.parts.map((part) => part.target)).toEqual([667, 667, 666]);
@@ -112,7 +112,7 @@ describe('writing goals', () => {
     await expect.poll(async () => (await goals()).goals[1]?.measure).toBe('百度指数日均值');
     await panel(planner).getByRole('button', { name: '保存' }).click();
     await panel(planner).getByText('陈婧刚改过怎么统计').waitFor();
-    expect(await panel(planner).getByLabel('怎么统计').inputValue()).toBe('百度指数日均值');
+    await expect.poll(() => panel(planner).getByLabel('怎么统计').inputValue()).toBe('百度指数日均值');
     expect((await goals()).goals[1]?.measure).toBe('百度指数日均值');
     tolerate(planner, /^409/);
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { callApi, joinAs, PASSWORD, signInAdministrator } from './accounts.ts';
-import { expectAccessible, tolerate, useBrowser } from './browser.ts';
+import { expectAccessible, toastOf, tolerate, useBrowser } from './browser.ts';
 import { useProduct } from './server.ts';
 
 const product = useProduct();
@@ -70,7 +70,7 @@ test('the first key of an input method is not lost, and its Enter does not leave
   await cell(page, 2, NOTE).click();
   const devtools = await page.context().newCDPSession(page);
   for (const text of ['n', 'ni', 'ni h', 'ni hao']) await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-  expect(await page.locator('textarea').inputValue()).toBe('ni hao');
+  await expect.poll(() => page.locator('textarea').inputValue()).toBe('ni hao');
   await devtools.send('Input.insertText', { text: '你好' });
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await lines(page, id))[2]?.note).toBe('你好');
@@ -99,7 +99,7 @@ test('what is no amount stays in its cell with the reason, and nothing of it is 
   await page.keyboard.press('Enter');
   await cell(page, 0, 2).click();
   await page.getByText('请填写金额，例如 8,000 或 1.5万').waitFor();
-  expect(await cell(page, 0, 2).getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => cell(page, 0, 2).getAttribute('aria-invalid')).toBe('true');
   expect((await lines(page, id))[0]?.amountCents).toBe(800_000);
   await page.getByRole('button', { name: '放弃这处修改' }).click();
   await expect.poll(async () => (await column(page, 2))[0]).toBe('8,000');
@@ -114,7 +114,7 @@ test('rows move, are deleted with a way back, and the corner fills', async () =>
   await page.getByRole('button', { name: '第 2 行的操作' }).click();
   await page.getByRole('menuitem', { name: '删除这一行' }).click();
   await expect.poll(order).toEqual(['线上推广费', '场地租赁费']);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await toastOf(page, '已删除 1 行').getByRole('button', { name: '撤销' }).click();
   await expect.poll(order).toEqual(['线上推广费', '物料制作费', '场地租赁费']);
 
   await cell(page, 0, NOTE).click();

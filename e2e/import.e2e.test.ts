@@ -171,7 +171,7 @@ test('a table copied from a page or from Excel is pasted; a hostile file is refu
   await writeFile(bad, Buffer.concat([Buffer.from('PK\u0003\u0004'), await readFile(process.execPath).then((bytes) => bytes.subarray(0, 4_000))]));
   await page.locator('input[type="file"]').setInputFiles(bad);
   await page.getByText(/文件已损坏|不是文档/).waitFor();
-  expect(await box.inputValue()).toContain('主持人');
+  await expect.poll(() => box.inputValue()).toContain('主持人');
   await page.getByRole('button', { name: '读取', exact: true }).click();
   await page.getByRole('button', { name: /^写入 \d+ 项$/ }).waitFor();
   await expectAccessible(page);

@@ -32,11 +32,14 @@ async function open(): Promise<Page> {
   return page;
 }
 
-/** Runs in the page and waits until its consequences have been reported. */
-async function complaintsAfter(page: Page, code: string): Promise<string[]> {
+/** Runs in the page and waits until a consequence begins with `line`, or until the patience is over; then a moment longer, for what comes along with it. */
+async function complaintsAfter(page: Page, code: string, line: string, patienceMs = 10_000): Promise<string[]> {
+  const complaints: string[] = [];
+  const found = () => line !== '' && complaints.some((complaint) => complaint.startsWith(line));
   await page.evaluate(code).catch(() => undefined);
-  await page.waitForTimeout(300);
-  return takeComplaints(page);
+  for (const end = Date.now() + patienceMs; !found() && Date.now() < end; complaints.push(...takeComplaints(page))) await page.waitForTimeout(50);
+  await page.waitForTimeout(200);
+  return [...complaints, ...takeComplaints(page)];
 }
 
 test('a sound page is accessible and quiet, and Chinese has a font', async () => {
@@ -63,14 +66,14 @@ test.each([
   ['a script that the policy forbids', "document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }))", 'blocked '],
   ['a request to somebody else', "location.assign('http://example.com/')", 'failed GET http://example.com/'],
 ])('%s is noticed', async (_what, code, line) => {
-  const complaints = await complaintsAfter(await open(), code);
+  const complaints = await complaintsAfter(await open(), code, line);
   expect(complaints.some((complaint) => complaint.startsWith(line)), complaints.join('\n')).toBe(true);
 });
 
 test('a complaint that was announced is not held against the page', async () => {
   const page = await open();
   tolerate(page, /^404 GET \/missing$/);
-  expect(await complaintsAfter(page, "fetch('/missing')")).toEqual([]);
+  expect(await complaintsAfter(page, "fetch('/missing')", '', 300)).toEqual([]);
 });
 
 test.each([

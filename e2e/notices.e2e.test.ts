@@ -57,7 +57,7 @@ const nameOf = (page: Page) => bellOf(page).getAttribute('aria-label');
 test('a plan that is submitted rings the bell of who decides, on whatever page they are; one click leads there', async () => {
   campaignId = await makeCampaign();
   const boss = await open(`/campaigns/${campaignId}/budget`, BOSS);
-  expect(await nameOf(boss)).toBe('消息');
+  await expect.poll(() => nameOf(boss)).toBe('消息');
   // Whatever the hour is, the mail is to go out now.
   const preferences = await callApi<object>(boss, 'GET', '/api/me/notice-preferences');
   await callApi(boss, 'PUT', '/api/me/notice-preferences', { ...preferences, quiet: null });
@@ -123,7 +123,7 @@ test('who comes to the page by another way has read what led there; what comes l
   const boss = await browser.newPage({ viewport: 'phone', baseURL: product.baseURL });
   await callApi(boss, 'POST', '/api/session', { email: BOSS, password: PASSWORD });
   const unread = async () => (await callApi<{ unread: number }>(boss, 'GET', '/api/notices/bell')).unread;
-  expect(await unread()).toBe(1);
+  await expect.poll(() => unread()).toBe(1);
   await boss.goto(`/approvals/${approvalId}`);
   await expect.poll(unread).toBe(0);
   await callApi(boss, 'POST', '/api/notices/trial');

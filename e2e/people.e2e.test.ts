@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { ADMINISTRATOR, inviteThroughPages, joinThroughPages, PASSWORD, setUpThroughPages, signInThroughPages } from './accounts.ts';
 import type { Newcomer } from './accounts.ts';
-import { expectAccessible, shoot, tolerate, useBrowser } from './browser.ts';
+import { expectAccessible, shoot, toastOf, tolerate, useBrowser } from './browser.ts';
 import { useProduct } from './server.ts';
 
 /** Issue A, item 2: first run, people of several roles, sign-in and its limits, sessions. The tests build on each other in this order. */
@@ -69,7 +69,7 @@ test('an invitation needs a name and an address that has no account yet', async 
   await expectAccessible(administrator);
   await shoot(administrator, 'invite-errors', { fullPage: false });
   await dialog.getByRole('button', { name: '移除第 1 人' }).click();
-  expect(await dialog.locator('[name="people.0.name"]').inputValue()).toBe('李想');
+  await expect.poll(() => dialog.locator('[name="people.0.name"]').inputValue()).toBe('李想');
   await dialog.getByRole('button', { name: '取消' }).click();
 });
 
@@ -139,7 +139,7 @@ test('people are found by name, role and department; the address keeps it', asyn
   await expect.poll(() => rows.count()).toBe(1);
   await administrator.reload();
   await expect.poll(() => rows.count()).toBe(1);
-  expect(await rows.first().innerText()).toContain(LEAD.name);
+  await expect.poll(() => rows.first().innerText()).toContain(LEAD.name);
   await administrator.getByRole('combobox', { name: '角色' }).selectOption('finance');
   await administrator.getByRole('heading', { name: '没有符合条件的人员' }).waitFor();
   await expectAccessible(administrator);
@@ -157,7 +157,7 @@ test('a change of role can be taken back; a disabled person is out at once and c
   await shoot(administrator, 'person-edit', { fullPage: false });
   await administrator.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await row.getByText('管理层').waitFor();
-  await administrator.getByRole('button', { name: '撤销' }).click();
+  await toastOf(administrator, FINANCE.name).getByRole('button', { name: '撤销' }).click();
   await row.getByText('财务', { exact: true }).waitFor();
 
   await administrator.getByRole('button', { name: `修改 · ${FINANCE.name}` }).click();

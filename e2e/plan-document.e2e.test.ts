@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { callApi, joinAs, signInAdministrator } from './accounts.ts';
-import { expectAccessible, shoot, tolerate, useBrowser, type PageOptions } from './browser.ts';
+import { expectAccessible, type PageOptions, shoot, toastOf, tolerate, useBrowser } from './browser.ts';
 import { useProduct } from './server.ts';
 
 const product = useProduct();
@@ -86,7 +86,7 @@ test('two people write in one section at once, and both see all the words of bot
   // Undo takes back one's own words alone.
   await lead.page.keyboard.press('Control+z');
   await expect.poll(() => textOf(planner.page, '一、活动主题').innerText(), { timeout: 10_000 }).not.toContain('主张');
-  expect(await textOf(planner.page, '一、活动主题').innerText()).toContain('把秋天带到写字楼楼下。');
+  await expect.poll(() => textOf(planner.page, '一、活动主题').innerText()).toContain('把秋天带到写字楼楼下。');
   await expectAccessible(lead.page);
 });
 
@@ -192,7 +192,7 @@ test('a section of one’s own is added, renamed, moved, deleted and brought bac
   await page.getByRole('heading', { name: '五、KOL 合作' }).waitFor();
   await act('删除');
   await page.getByRole('heading', { name: '五、渠道策略' }).waitFor();
-  await page.getByRole('button', { name: '撤销' }).click();
+  await toastOf(page, '已删除“KOL 合作”').getByRole('button', { name: '撤销' }).click();
   await page.getByRole('heading', { name: '五、KOL 合作' }).waitFor();
   await textOf(page, '五、KOL 合作').getByText('三位达人，各一条视频。').waitFor();
 });
@@ -213,7 +213,7 @@ test('the tables beneath the text are edited in place, and everything that follo
   await page.keyboard.press('Enter');
   await expect.poll(() => cell(1, 3).innerText(), { timeout: 10_000 }).toBe('10:35');
   const matrix = page.getByRole('table', { name: /各渠道在三个阶段的投入/ });
-  expect(await matrix.locator('tfoot').innerText()).toMatch(/3,000\s+12,000\s+15,000/);
+  await expect.poll(() => matrix.locator('tfoot').innerText()).toMatch(/3,000\s+12,000\s+15,000/);
   await page.getByRole('region', { name: '渠道排期' }).getByRole('link', { name: '铺满编辑' }).click();
   await page.getByRole('heading', { name: '渠道策略', level: 1 }).waitFor();
   await page.getByRole('gridcell', { name: '12,000' }).click();

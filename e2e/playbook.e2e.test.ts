@@ -100,7 +100,7 @@ test('a built-in playbook is edited as the company’s own version, and restored
   await administrator.keyboard.type('99');
   await administrator.keyboard.press('Enter');
   await administrator.getByText(/各科目的比例合计为/).waitFor();
-  expect(await administrator.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => administrator.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
   await expectAccessible(administrator);
   await shoot(administrator, 'playbook-edit-fault', { fullPage: false });
   await administrator.keyboard.press('Control+z');

@@ -115,7 +115,7 @@ test('a department opens to its campaigns; any column sorts; a campaign opens it
   await expect.poll(names).toEqual(['双十一会员日', '2024 金秋新品首发', '冬季行业展会', '年终客户答谢会', '新店开业推广']);
   await table.getByRole('button', { name: '占用率' }).click();
   await expect.poll(async () => (await names())[0]).toBe('新店开业推广');
-  expect(await table.locator('tfoot').innerText()).toContain('886,000');
+  await expect.poll(() => table.locator('tfoot').innerText()).toContain('886,000');
   await table.getByRole('button', { name: '占用率' }).click();
   await expectAccessible(finance);
   await shoot(finance, 'budgets-campaigns');

@@ -63,7 +63,7 @@ test('when all answers are lost the page says so and keeps what was typed; the b
   const keys = await loseAnswers(3);
   await button().click();
   await page.getByText('网络连接不上，您填写的内容还在这里').waitFor();
-  expect(await page.getByLabel('活动名称').inputValue()).toBe('断网重试');
+  await expect.poll(() => page.getByLabel('活动名称').inputValue()).toBe('断网重试');
   await button().click();
   await page.waitForURL(overview);
   await page.getByRole('heading', { name: '断网重试' }).waitFor();

@@ -121,16 +121,16 @@ describe('a request that exceeds is caught while it is drafted', () => {
   test('smaller: one tap, and it fits', async () => {
     await standing(lead).getByRole('button', { name: /改为 ¥3,000/ }).click();
     await standing(lead).getByText('提交后剩 ¥0。').waitFor();
-    expect(await lead.getByLabel('金额（元）').inputValue()).toBe('3,000');
+    await expect.poll(() => lead.getByLabel('金额（元）').inputValue()).toBe('3,000');
   });
 
   test('transfer first: the draft is kept, the transfer is filled in, and afterwards the draft goes through', async () => {
     await lead.getByLabel('金额（元）').fill('4200');
     await standing(lead).getByRole('button', { name: /从“线上推广费”调剂 ¥1,200/ }).click();
     await lead.getByText('这是为用款草稿准备的').waitFor();
-    expect(await lead.getByRole('combobox', { name: '调出科目' }).inputValue()).toBe('线上推广费');
-    expect(await lead.getByRole('combobox', { name: '调入科目' }).inputValue()).toBe('物料制作费');
-    expect(await lead.getByLabel('金额（元）').inputValue()).toBe('1,200');
+    await expect.poll(() => lead.getByRole('combobox', { name: '调出科目' }).inputValue()).toBe('线上推广费');
+    await expect.poll(() => lead.getByRole('combobox', { name: '调入科目' }).inputValue()).toBe('物料制作费');
+    await expect.poll(() => lead.getByLabel('金额（元）').inputValue()).toBe('1,200');
     await standing(lead).getByText('“物料制作费”可用 ¥3,000，核准后 ¥4,200。').waitFor();
     await submitted(lead);
     await lead.getByText('核准后，回到刚才的用款草稿提交。').waitFor();
@@ -191,7 +191,7 @@ test('two people race for the last 1,000: one has it, the other is told by how m
   await standing(loser).getByText('超出 ¥1,000。').waitFor();
   await standing(loser).getByText(purpose).waitFor();
   await shoot(loser, 'request-race-lost');
-  expect(await loser.getByLabel('金额（元）').inputValue()).toBe('1000');
+  await expect.poll(() => loser.getByLabel('金额（元）').inputValue()).toBe('1000');
   expect(await freeOf('人员成本')).toBe(0);
   expect((await requests(lead)).filter(({ amountCents }) => amountCents === 100_000)).toHaveLength(1);
 });
@@ -201,7 +201,7 @@ test('a double click makes one request, and leaving with unsaved input asks firs
   await logistics.getByRole('link', { name: '工作台' }).first().click();
   const question = logistics.getByRole('dialog', { name: '还没有保存' });
   await question.getByRole('button', { name: '继续填写' }).click();
-  expect(await logistics.getByLabel('用途').inputValue()).toBe('社群红包');
+  await expect.poll(() => logistics.getByLabel('用途').inputValue()).toBe('社群红包');
   await submit(logistics).dblclick();
   await logistics.waitForURL(/\/budget\/requests\/[0-9a-f-]{36}$/);
   expect((await requests(logistics)).filter((one) => one.purpose === '社群红包')).toHaveLength(1);
@@ -308,7 +308,7 @@ describe('the whole life of an order', () => {
     await finance.getByText('没有待付款的发票', { exact: true }).waitFor();
     await executor.goto(address);
     await executor.getByText('已核准 ¥12,000，已核销 ¥8,000，剩余承诺 ¥4,000。').waitFor();
-    expect(await executor.getByText('流水号 PAY-1108').count()).toBe(2);
+    await expect.poll(() => executor.getByText('流水号 PAY-1108').count()).toBe(2);
   });
 
   test('closing returns the rest, and the T1 carries what was spent', async () => {
@@ -359,7 +359,7 @@ describe('the whole life of an order', () => {
   test('the list finds it by state and line, from the address', async () => {
     await lead.goto(`${home}/budget/requests?state=closed&kind=spending&line=${lines['场地租赁费']}`);
     await lead.getByText('商圈展位租赁 3 天').waitFor();
-    expect(await lead.getByRole('table').getByRole('row').count()).toBe(2);
+    await expect.poll(() => lead.getByRole('table').getByRole('row').count()).toBe(2);
     await lead.getByLabel('状态').selectOption({ label: '已退回' });
     await lead.getByText('没有符合条件的申请').waitFor();
     await lead.getByRole('button', { name: '清除筛选' }).click();

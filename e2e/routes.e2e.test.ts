@@ -141,7 +141,7 @@ test('a matrix is read, reviewed cell by cell, written, and taken back', async (
   await admin.getByText('1 个角色还没有对应').waitFor();
   await expectAccessible(admin);
   await shoot(admin, 'matrix-review');
-  expect(await admin.getByRole('button', { name: '请先对应全部角色' }).isDisabled()).toBe(true);
+  await expect.poll(() => admin.getByRole('button', { name: '请先对应全部角色' }).isDisabled()).toBe(true);
   await admin.getByRole('combobox', { name: '市场总监（2 处）' }).fill('周正');
   await admin.getByRole('combobox', { name: '市场总监（2 处）' }).press('Enter');
   await admin.getByRole('checkbox', { name: '写入“礼品采购”' }).check();
@@ -149,7 +149,7 @@ test('a matrix is read, reviewed cell by cell, written, and taken back', async (
   await admin.getByText('已写入 9 条路线').waitFor();
   await admin.getByRole('list', { name: '活动方案的审批路线' }).getByText('周正').waitFor();
   await shoot(admin, 'routes-imported');
-  await admin.getByRole('button', { name: '撤销' }).click();
+  await toastOf(admin, '已写入 9 条路线').getByRole('button', { name: '撤销' }).click();
   await admin.getByText('线上推广费 · >8万 · 华东市场部').waitFor();
 });
 

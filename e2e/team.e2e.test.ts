@@ -135,7 +135,8 @@ describe('the workload', () => {
     await dialog.getByText('签到区值守').waitFor();
     await dialog.getByText('在其他活动中另有 2 个任务日。').waitFor();
     await shoot(lead, 'team-week', { fullPage: false });
-    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    await dialog.getByRole('button', { name: '关闭' }).first().click();
+    await dialog.waitFor({ state: 'detached' });
   });
 });
 
@@ -181,7 +182,6 @@ describe('on a phone, in the dark, in English', () => {
     for (const view of ['members', 'areas', 'workload']) {
       await to(dark, view);
       await dark.getByRole('tab', { name: 'Workload' }).waitFor();
-      await dark.waitForLoadState('networkidle');
       await expectAccessible(dark);
       await shoot(dark, `team-dark-${view}`);
     }

@@ -96,7 +96,7 @@ test('the lead submits the plan, others are told whose step it is; it is closed 
   expect(await monitor.getByRole('link', { name: '提交审批' }).count()).toBe(0);
   lead = await enter('陈婧');
   await lead.goto(campaign);
-  expect(await verdictOf(lead)).toContain('3 个目标，预算 ¥46,000，5 项任务，可以提交审批');
+  await expect.poll(() => verdictOf(lead)).toContain('3 个目标，预算 ¥46,000，5 项任务，可以提交审批');
   await shoot(lead, 'life-overview-draft');
   await lead.getByRole('link', { name: '提交审批' }).click();
   const dialog = lead.getByRole('dialog', { name: '提交方案审批' });
@@ -105,7 +105,7 @@ test('the lead submits the plan, others are told whose step it is; it is closed 
   await shoot(lead, 'life-submit', { fullPage: false });
   await dialog.getByRole('button', { name: '提交审批' }).click();
   await lead.getByText('正在审批').first().waitFor();
-  expect(await stageOf(lead)).toBe('submitted');
+  await expect.poll(() => stageOf(lead)).toBe('submitted');
   await shoot(lead, 'life-plan-submitted');
   await lead.goto(`${campaign}/budget`);
   await lead.getByRole('grid', { name: '活动预算表' }).waitFor();
@@ -120,7 +120,7 @@ test('management returns the plan from the phone with a reason; the lead reads i
   await boss.getByRole('navigation').getByRole('link', { name: /审批/ }).click();
   await boss.getByRole('link', { name: /秋季新品上市/ }).click();
   await boss.getByText('场地改为商圈展位').waitFor();
-  expect(await verdictOf(boss)).toContain('预算 ¥46,000，10月1日–22日，3 个目标，5 项任务');
+  await expect.poll(() => verdictOf(boss)).toContain('预算 ¥46,000，10月1日–22日，3 个目标，5 项任务');
   await expectAccessible(boss);
   await shoot(boss, 'life-approval-phone', { fullPage: false });
   await boss.getByRole('button', { name: '退回' }).click();
@@ -133,7 +133,7 @@ test('management returns the plan from the phone with a reason; the lead reads i
   await dialog.getByRole('button', { name: '退回' }).click();
   await boss.getByText('原因：请写明复购率的统计口径。').waitFor();
   await lead.goto(campaign);
-  expect(await verdictOf(lead)).toContain('方案 v1 被退回：请写明复购率的统计口径。');
+  await expect.poll(() => verdictOf(lead)).toContain('方案 v1 被退回：请写明复购率的统计口径。');
   await lead.goto(`${campaign}/plan`);
   await confirmSubmission(lead);
 });
@@ -153,7 +153,7 @@ test('management approves in two taps, and the lead sees the seal without reload
   await boss.getByRole('img', { name: /方案第 2 版，周正 .* 核准/ }).waitFor();
   await shoot(boss, 'life-approved-phone', { fullPage: false });
   await lead.getByRole('heading', { level: 1 }).locator('xpath=..').getByRole('img', { name: /方案第 2 版/ }).waitFor();
-  expect(await stageOf(lead)).toBe('approved');
+  await expect.poll(() => stageOf(lead)).toBe('approved');
   await shoot(lead, 'life-plan-approved');
 });
 
@@ -165,7 +165,7 @@ test('the lead starts preparing and goes live; what speaks against it is said fi
   await shoot(lead, 'life-go-live', { fullPage: false });
   await lead.getByRole('dialog').getByRole('button', { name: '开始执行' }).click();
   await lead.getByRole('button', { name: '转入复盘' }).waitFor();
-  expect(await stageOf(lead)).toBe('live');
+  await expect.poll(() => stageOf(lead)).toBe('live');
 });
 
 test('the execution group ticks its tasks off on the phone', async () => {
@@ -198,13 +198,13 @@ test('the lead writes the evaluation and submits it when nothing is lacking (R1.
   await lead.getByRole('link', { name: '撰写评估报告' }).click();
   await lead.getByRole('heading', { name: '活动效果评估' }).waitFor();
   await lead.getByText('报告期限 2025年10月22日').waitFor();
-  expect(await lead.getByRole('button', { name: '提交报告' }).isDisabled()).toBe(true);
+  await expect.poll(() => lead.getByRole('button', { name: '提交报告' }).isDisabled()).toBe(true);
   await lead.getByLabel('亮点').fill('社群转化率 20%，高于朋友圈广告的 3.2%，可以复用到下次新品上市。');
   await lead.getByLabel('不足').fill('签到平均 3 分钟，首日上午排队超过 40 人。');
   await lead.getByLabel('下一步').fill('增设自助签到通道，由执行组负责。');
   await lead.getByRole('heading', { name: '结论' }).click();
   await lead.getByText('内容已经齐备，可以提交。').waitFor();
-  expect(await verdictOf(lead)).toContain('3 个目标达成 2 个，花费比预算少 ¥3,600，5 项任务完成 4 项');
+  await expect.poll(() => verdictOf(lead)).toContain('3 个目标达成 2 个，花费比预算少 ¥3,600，5 项任务完成 4 项');
   await shoot(lead, 'life-evaluation');
   await confirm(lead, '提交报告');
   await lead.getByText('正在审批').first().waitFor();
@@ -253,7 +253,7 @@ test('the lead archives; the download is whole by the command, and a damaged cop
   await lead.goto(`${campaign}/archive`);
   await confirm(lead, '归档');
   await lead.getByText('活动总览.pdf').waitFor();
-  expect(await stageOf(lead)).toBe('archived');
+  await expect.poll(() => stageOf(lead)).toBe('archived');
   await shoot(lead, 'life-archive');
   const [download] = await Promise.all([lead.waitForEvent('download'), lead.getByRole('button', { name: '下载档案' }).click()]);
   expect(download.suggestedFilename()).toBe('秋季新品上市-档案.zip');
@@ -268,7 +268,7 @@ test('the lead archives; the download is whole by the command, and a damaged cop
 
 test('an archived campaign is read-only, and its history tells the whole life', async () => {
   await lead.goto(campaign);
-  expect(await verdictOf(lead)).toContain('已归档，只读');
+  await expect.poll(() => verdictOf(lead)).toContain('已归档，只读');
   await lead.getByRole('button', { name: '更多操作' }).click();
   expect(await lead.getByRole('menuitem', { name: '取消活动' }).count()).toBe(0);
   await lead.getByRole('menuitem', { name: '变更记录' }).click();

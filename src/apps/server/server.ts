@@ -20,7 +20,7 @@ import { answerError, mount, type Mounting } from '#platform/server/mount.ts';
 import { openApiDocument, openApiPage } from '#platform/server/openapi.ts';
 import type { Engine } from '#platform/server/operation.ts';
 import { openRateLimits } from '#platform/server/rate-limits.ts';
-import { openSessions } from '#platform/server/session.ts';
+import { openSessions, type Passwords } from '#platform/server/session.ts';
 import { notFound } from '#platform/shared/problem.ts';
 import { playFinishedCampaign } from './demo.ts';
 import { allHandlers, allJobs, noticeSentence, reactions, scopes, sentenceOf } from './features.ts';
@@ -48,6 +48,8 @@ export interface ServerOptions {
   readonly webDirectory?: string;
   /** Beside the product's own: tests bring theirs. */
   readonly jobs?: readonly Job[];
+  /** Only tests hand this over: the product keeps passwords as the sign-in library does. */
+  readonly passwords?: Passwords;
 }
 
 /** The key that session cookies are signed with: made once, kept with the data, readable by its owner only. */
@@ -69,7 +71,7 @@ export async function createServer(config: Config, options: ServerOptions): Prom
   const db = openDatabase(pool);
   const live = new LiveHub(databaseUrl, log);
   const publicUrl = config.publicUrl ?? `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${config.port}`;
-  const sessions = openSessions({ databaseUrl, secret: await sessionSecret(config.dataDir), publicUrl });
+  const sessions = openSessions({ databaseUrl, secret: await sessionSecret(config.dataDir), publicUrl, passwords: options.passwords });
   const setupCode = randomBytes(12).toString('base64url');
   const app = Fastify({ logger: false, trustProxy: config.publicUrl !== undefined, genReqId: () => newId(), routerOptions: { ignoreTrailingSlash: true, maxParamLength: 220 }, forceCloseConnections: true });
   const parts = { sessions, mailer: openMailer(config.smtpUrl), limits: openRateLimits(sessions.pool), publicUrl, setupCode, live, sayNotice: noticeSentence };

@@ -16,6 +16,13 @@ export interface SessionOptions {
   /** At least 32 characters, kept with the data. */
   readonly secret: string;
   readonly publicUrl: string;
+  /** How passwords are kept, instead of the library's own scrypt: for tests, whose companies have many people. */
+  readonly passwords?: Passwords | undefined;
+}
+
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(kept: { readonly hash: string; readonly password: string }): Promise<boolean>;
 }
 
 export type Sessions = ReturnType<typeof openSessions>;
@@ -53,7 +60,7 @@ function openLibrary(pool: pg.Pool, options: SessionOptions) {
       },
     },
     verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...stamps }, storeIdentifier: 'hashed' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MINIMUM, maxPasswordLength: PASSWORD_MAXIMUM, revokeSessionsOnPasswordReset: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MINIMUM, maxPasswordLength: PASSWORD_MAXIMUM, revokeSessionsOnPasswordReset: true, ...(options.passwords ? { password: options.passwords } : {}) },
     advanced: {
       cookiePrefix: 'muster',
       useSecureCookies: options.publicUrl.startsWith('https:'),

@@ -6,6 +6,7 @@ import { TestPerson } from '#platform/server/testing/http.ts';
 import { readConfig } from '#platform/server/config.ts';
 import type { Job } from '#platform/server/jobs/job.ts';
 import type { Log } from '#platform/server/log.ts';
+import { quickPasswords } from '#platform/server/testing/quick-passwords.ts';
 import { createServer, type Server } from '../server.ts';
 
 const PASSWORD = 'correct horse 1';
@@ -23,13 +24,13 @@ export interface TestProduct {
   close(): Promise<void>;
 }
 
-export async function startTestProduct(environment: Record<string, string> = {}, jobs: readonly Job[] = []): Promise<TestProduct> {
+export async function startTestProduct(environment: Record<string, string> = {}, jobs: readonly Job[] = [], { realPasswords = false } = {}): Promise<TestProduct> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-product-'));
   const config = readConfig({ MUSTER_DATA: dataDir, PORT: '0', ...environment });
   const errors: object[] = [];
   const log: Log = { info: () => undefined, warn: () => undefined, error: (data, message) => { errors.push(data); console.error(message, data); } };
-  const server = await createServer(config, { databaseUrl: database.url, log, jobs });
+  const server = await createServer(config, { databaseUrl: database.url, log, jobs, ...(realPasswords ? {} : { passwords: quickPasswords }) });
   await server.app.ready();
   const admin = new TestPerson(server.app);
   const link = await server.firstSignIn();

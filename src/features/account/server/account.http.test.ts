@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import ExcelJS from 'exceljs';
 import pg from 'pg';
@@ -6,7 +7,7 @@ import { startTestProduct, type TestProduct } from '#apps/server/testing/product
 
 const PASSWORD = 'correct horse 1';
 let product: TestProduct;
-beforeAll(async () => { product = await startTestProduct(); });
+beforeAll(async () => { product = await startTestProduct({}, [], { realPasswords: true }); });
 afterAll(() => product.close());
 
 const problemOf = (answer: { status: number; body: unknown }) => ({ status: answer.status, code: (answer.body as { code: string }).code });
@@ -105,6 +106,16 @@ describe('sessions', () => {
     const me = await product.admin.must<{ id: string }>('GET', '/api/me');
     expect(problemOf(await product.admin.ask('PATCH', `/api/people/${me.id}`, { orgRole: 'member' }))).toEqual({ status: 409, code: 'account.last_admin' });
   });
+});
+
+test('a password is kept as a salt and what scrypt makes of both with 32 MB of memory', async () => {
+  const client = new pg.Client({ connectionString: product.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ password: string }>("select c.password from credentials c join users u on u.id = c.user_id where u.email = 'admin@example.com'");
+  await client.end();
+  const [salt = '', key] = rows[0]?.password.split(':') ?? [];
+  expect(salt).toMatch(/^[0-9a-f]{32}$/);
+  expect(key).toBe(scryptSync(PASSWORD, salt, 64, { N: 16_384, r: 16, p: 1, maxmem: 64 * 1024 * 1024 }).toString('hex'));
 });
 
 test('guessing a password closes the door for that person and address, and says for how long', async () => {
