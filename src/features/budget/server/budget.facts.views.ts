@@ -67,10 +67,14 @@ export async function payeesOf(db: Reader): Promise<z.output<typeof listPayees.o
 
 type Draws = z.output<typeof listReserveDraws.output>;
 
+/** What a draw took: of one that is spent directly, without what came back when it was closed or refunded. */
+const takenCents = sql`case when r.to_line_id is null and r.state in ('approved', 'closed')
+  then (select coalesce(sum(e.committed_delta + e.spent_delta), 0)::bigint from budget_entries e where e.request_id = r.id) else r.amount_cents end`;
+
 export async function reserveDraws(db: Reader, campaignId: string): Promise<Draws> {
   const reserves = (await budgetLines(db, campaignId)).filter((line) => isReserve(line));
   const { rows } = await sql<Draws['draws'][number]>`
-    select r.id as "requestId", r.number, r.cause_kind as "causeKind", r.cause, r.amount_cents as "amountCents", t.category as "toLine", r.state, u.name as "requestedBy", decider.name as "decidedBy",
+    select r.id as "requestId", r.number, r.cause_kind as "causeKind", r.cause, ${takenCents} as "amountCents", t.category as "toLine", r.state, u.name as "requestedBy", decider.name as "decidedBy",
       coalesce(r.submitted_at, r.created_at) as at
     from budget_requests r left join budget_lines t on t.id = r.to_line_id join users u on u.id = r.requested_by
       left join approval_decisions d on d.approval_id = r.approval_id left join users decider on decider.id = d.decided_by

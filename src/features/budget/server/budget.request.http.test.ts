@@ -170,11 +170,13 @@ describe('transfers, the reserve, supplements and cuts', () => {
     await approveAll(company, String(drawn.body?.['approvalId']));
     const spent = await save(campaign, { ...reserve, amountCents: 50_000, kind: 'reserve', causeKind: 'shortage', cause: '礼品不足' });
     await approveAll(company, String(spent.body?.['approvalId']));
-    await invoiceAll(company, campaign, String(spent.body?.['id']), 50_000);
-    expect(await balance(campaign, campaign.lines.reserve)).toEqual(parts(220_000, 170_000, 0, 0, 50_000));
+    await invoiceAll(company, campaign, String(spent.body?.['id']), 30_000);
+    expect(await balance(campaign, campaign.lines.reserve)).toEqual(parts(220_000, 170_000, 0, 20_000, 30_000));
     expect(await company.lead.must('GET', `${campaign.api}/budget/reserve`)).toMatchObject({
       reserveCents: 300_000, freeCents: 170_000, draws: [{ causeKind: 'shortage', amountCents: 50_000, toLine: null }, { causeKind: 'incident', amountCents: 80_000, toLine: '物料制作费' }],
     });
+    await company.planner.must('POST', `${campaign.api}/budget/requests/${String(spent.body?.['id'])}/close`, {});
+    expect(await company.lead.must('GET', `${campaign.api}/budget/reserve`)).toMatchObject({ freeCents: 190_000, draws: [{ amountCents: 30_000 }, { amountCents: 80_000 }] });
   });
 
   test('a supplement adds, a cut takes what is free', async () => {

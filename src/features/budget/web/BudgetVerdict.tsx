@@ -113,7 +113,7 @@ export function LedgerVerdict({ budget, standing, isPaced }: { readonly budget: 
       {total.committedCents > 0 ? words.committed(formats.money(total.committedCents)) : ''}
       {total.reservedCents > 0 ? words.reserved(formats.money(total.reservedCents)) : ''}
       {words.free(formats.money(total.freeCents))}
-      {today < startsOn ? words.before(formats.day(startsOn)) : today > endsOn ? words.ended(formats.day(endsOn)) : words.time(formats.percent(timeShare(budget.period), 0))}
+      {today < startsOn ? words.before(formats.day(startsOn)) : today > endsOn ? words.ended(formats.day(endsOn, endsOn.slice(0, 4) !== today.slice(0, 4))) : words.time(formats.percent(timeShare(budget.period), 0))}
       {isPaced && today <= endsOn ? <ForecastClause standing={standing} /> : null}
       <Warnings standing={standing} today={today} />
     </>

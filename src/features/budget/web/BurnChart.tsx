@@ -70,7 +70,8 @@ export function BurnChart({ pace, standing }: { readonly pace: Pace; readonly st
   const formats = useFormats();
   const { finalCents } = standing.forecast;
   const burn = burnOf(pace, finalCents);
-  const label = words.label(formats.day(burn.from), formats.day(burn.to));
+  const withYear = burn.from.slice(0, 4) !== burn.to.slice(0, 4);
+  const label = words.label(formats.day(burn.from, withYear), formats.day(burn.to, withYear));
   if (pace.points.every((point) => point.spentCents + point.committedCents + point.reservedCents === 0)) return <Section title={words.title}><p className={css['note']}>{words.none}</p></Section>;
   return (
     <Section title={words.title}>
@@ -84,7 +85,7 @@ export function BurnChart({ pace, standing }: { readonly pace: Pace; readonly st
           </svg>
           <Marks burn={burn} allocatedCents={pace.allocatedCents} finalCents={finalCents} />
         </svg>
-        <div className={css['axis']} aria-hidden="true"><span>{formats.day(burn.from)}</span><span>{formats.day(burn.to)}</span></div>
+        <div className={css['axis']} aria-hidden="true"><span>{formats.day(burn.from, withYear)}</span><span>{formats.day(burn.to, withYear)}</span></div>
         <Legend burn={burn} />
         <Figures pace={pace} label={label} />
       </figure>
