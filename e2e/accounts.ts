@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * Two ways in. `…ThroughPages` types and clicks as a person does and ends on the first page after it. The quick ones
- * (`signInAdministrator`, `joinAs`) send the same requests with the page's own cookies, for journeys about something else.
+ * (`signInAdministrator`, `joinAs`, `signIn`) send the same requests with the page's own cookies, for journeys about something else.
  */
 export type Newcomer = {
   name: string;
@@ -22,15 +22,16 @@ export async function callApi<T = unknown>(page: Page, method: 'GET' | 'POST' | 
   return (await answer.json()) as T;
 }
 
-async function signInQuickly(page: Page, email: string): Promise<void> {
-  await callApi(page, 'POST', '/api/session', { email, password: PASSWORD });
+/** Signs the page in without opening one. */
+export async function signIn(page: Page, email: string, password: string = PASSWORD): Promise<void> {
+  await callApi(page, 'POST', '/api/session', { email, password });
 }
 
 /** Makes the company and its administrator with the printed link, and signs the page in as the administrator. */
 export async function signInAdministrator(page: Page, setupURL: string): Promise<void> {
   const code = new URL(setupURL).searchParams.get('code');
   await callApi(page, 'POST', '/api/setup', { code, ...ADMINISTRATOR, password: PASSWORD });
-  await signInQuickly(page, ADMINISTRATOR.email);
+  await signIn(page, ADMINISTRATOR.email);
 }
 
 /** Invites a person as the administrator of `administrator`, and signs them in on `page`. Returns their id. */
@@ -40,7 +41,7 @@ export async function joinAs(administrator: Page, page: Page, person: Newcomer):
   if (!invitation) throw new Error(`No invitation came for ${person.email}.`);
   const token = new URL(invitation.link).pathname.split('/').at(-1) ?? '';
   await callApi(page, 'POST', `/api/links/${token}`, { name: person.name, password: PASSWORD });
-  await signInQuickly(page, person.email);
+  await signIn(page, person.email);
   return invitation.personId;
 }
 

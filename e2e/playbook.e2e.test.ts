@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { callApi, setUpThroughPages, signInThroughPages } from './accounts.ts';
+import { callApi, setUpThroughPages, signIn } from './accounts.ts';
 import { expectAccessible, shoot, tolerate, useBrowser } from './browser.ts';
 import { useProduct } from './server.ts';
 
@@ -17,7 +17,7 @@ let password = '';
 
 async function enter(name: string, options: Parameters<typeof browser.newPage>[0] = {}): Promise<Page> {
   const page = await browser.newPage({ baseURL: product.baseURL, ...options });
-  await signInThroughPages(page, `${name}@demo.example`, password);
+  await signIn(page, `${name}@demo.example`, password);
   return page;
 }
 

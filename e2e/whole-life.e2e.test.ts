@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { callApi, setUpThroughPages, signInThroughPages } from './accounts.ts';
+import { callApi, setUpThroughPages, signIn } from './accounts.ts';
 import { expectAccessible, shoot, useBrowser } from './browser.ts';
 import { useProduct } from './server.ts';
 
@@ -27,8 +27,16 @@ let boss: Page;
 const people = { 陈婧: 'chenjing', 王芳: 'wangfang', 李想: 'lixiang', 周正: 'zhouzong', 孙丽: 'sunli' } as const;
 
 async function enter(person: keyof typeof people, viewport: 'desktop' | 'phone' = 'desktop'): Promise<Page> {
+  const page = await known(person, viewport);
+  await page.goto('/');
+  await page.getByRole('main').waitFor();
+  return page;
+}
+
+/** Someone who has no page open: what happens meanwhile is not drawn for them. */
+async function known(person: keyof typeof people, viewport: 'desktop' | 'phone' = 'desktop'): Promise<Page> {
   const page = await browser.newPage({ baseURL: product.baseURL, viewport });
-  await signInThroughPages(page, `${people[person]}@demo.example`, password);
+  await signIn(page, `${people[person]}@demo.example`, password);
   return page;
 }
 
@@ -43,7 +51,7 @@ async function confirm(page: Page, verb: string): Promise<void> {
 /** 申请 → 执行 → 核销 of one amount, by the people whose steps they are: their own pages have journeys of their own. */
 async function spend(category: string, yuan: number, fields: object = {}): Promise<void> {
   const api = `/api${campaign}/budget`;
-  const as = async (person: keyof typeof people) => (money[person] ??= await enter(person));
+  const as = async (person: keyof typeof people) => (money[person] ??= await known(person));
   const executor = await as('王芳');
   const { lines } = await callApi<{ lines: { id: string; category: string }[] }>(executor, 'GET', api);
   const request = `${api}/requests/${crypto.randomUUID()}`;
