@@ -128,11 +128,11 @@ export interface Grounds {
 export async function groundsFor(tx: Tx, campaignId: string, asked: Pick<RequestFields, 'lineId' | 'toLineId' | 'payee' | 'amountCents'> & { readonly id: string; readonly fileIds: readonly string[] }): Promise<Grounds> {
   const { rows } = await sql<Grounds>`
     select
-      (select jsonb_build_object('campaignId', r.campaign_id, 'requestedBy', r.requested_by, 'state', r.state, 'number', r.number) from budget_requests r where r.id = ${asked.id}) as existing,
-      coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'category', l.category, 'detail', l.detail, 'ownerText', l.owner_text, 'ownerId', l.owner_id,
-        'balance', case when b.line_id is not null then jsonb_build_object('allocatedCents', b.allocated_cents, 'freeCents', b.free_cents, 'reservedCents', b.reserved_cents, 'committedCents', b.committed_cents, 'spentCents', b.spent_cents) end))
+      (select json_build_object('campaignId', r.campaign_id, 'requestedBy', r.requested_by, 'state', r.state, 'number', r.number) from budget_requests r where r.id = ${asked.id}) as existing,
+      coalesce((select json_agg(json_build_object('id', l.id, 'category', l.category, 'detail', l.detail, 'ownerText', l.owner_text, 'ownerId', l.owner_id,
+        'balance', case when b.line_id is not null then json_build_object('allocatedCents', b.allocated_cents, 'freeCents', b.free_cents, 'reservedCents', b.reserved_cents, 'committedCents', b.committed_cents, 'spentCents', b.spent_cents) end))
         from budget_lines l left join budget_balances b on b.line_id = l.id where l.id in (${asked.lineId}::uuid, ${asked.toLineId}::uuid) and (l.campaign_id = ${campaignId}) is true), '[]') as lines,
-      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256) order by f.id) from files f
+      coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256) order by f.id) from files f
         where f.campaign_id = ${campaignId} and f.id = any (${asked.fileIds}::uuid[])), '[]') as files,
       ${asked.payee} <> '' and exists (select 1 from budget_requests r where r.line_id = ${asked.lineId} and r.payee <> '' and lower(r.payee) = lower(${asked.payee})
         and r.amount_cents = ${asked.amountCents} and r.id <> ${asked.id} and r.state in ('submitted', 'approved', 'closed') and r.created_at > now() - interval '30 days') as similar,
