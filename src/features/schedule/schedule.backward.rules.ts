@@ -37,6 +37,8 @@ export function finishBound(prepared: Prepared, dates: Dates, node: number, star
     const type = linkType[link] as number;
     const base = (type >= FF ? finishes : starts)[to] as number;
     if (base === NONE) continue;
+    // The start of what has begun is no longer held.
+    if (type !== FS && type !== FF && role[node] === ROLE.started) continue;
     const delay = lag[link] as number;
     const calendar = calendars[lagCalendar[link] as number] as WorkCalendar;
     let tick = delay === 0 ? base : calendar.latest(calendar.workAt(base) - delay);
@@ -69,14 +71,14 @@ export const settledFinish = (prepared: Prepared, node: number, tick: number): n
 };
 
 function lateDates(prepared: Prepared, dates: Dates, node: number, finish: number): void {
-  const { calendarOf, duration, constraint, at, deadline, role, network: { calendars } } = prepared;
+  const { calendarOf, duration, remaining, constraint, at, deadline, role, network: { calendars } } = prepared;
   const calendar = calendars[calendarOf[node] as number] as WorkCalendar;
-  const isTask = role[node] === ROLE.task || role[node] === ROLE.placed;
+  const isTask = role[node] === ROLE.task || role[node] === ROLE.placed || role[node] === ROLE.started;
   let tick = sooner(finishBound(prepared, dates, node, dates.lateStart, dates.lateFinish), finish);
   if (isTask) tick = sooner(constrained(constraint[node] as number, tick, at[node] as number, calendar, duration[node] as number), deadline[node] as number);
   if (tick !== NONE && isTask) tick = settledFinish(prepared, node, tick);
   dates.lateFinish[node] = tick;
-  dates.lateStart[node] = tick === NONE ? NONE : subtract(calendar, tick, duration[node] as number);
+  dates.lateStart[node] = tick === NONE ? NONE : subtract(calendar, tick, remaining[node] as number);
 }
 
 /** The backward pass: the latest dates that keep `finish` and everything that is fixed. With {@link NONE} only what leads to something fixed has late dates. */

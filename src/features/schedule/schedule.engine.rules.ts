@@ -1,7 +1,7 @@
 import { between, type WorkCalendar } from './schedule.calendar.rules.ts';
 import { backwardPass, finishBound, settledFinish } from './schedule.backward.rules.ts';
 import { forwardPass, type Dates } from './schedule.forward.rules.ts';
-import { NONE, ROLE, type Prepared } from './schedule.network.rules.ts';
+import { CONSTRAINT, NONE, ROLE, type Prepared } from './schedule.network.rules.ts';
 
 /** What is computed, by the index of the task. Slack is in worked ticks of the task's own calendar; it is negative when something fixed cannot be kept. */
 export interface Computed extends Dates {
@@ -22,7 +22,8 @@ export function emptyResult({ nodeCount }: Prepared): Computed {
   };
 }
 
-const isCounted = (role: number): boolean => role === ROLE.task || role === ROLE.placed || role === ROLE.done;
+const isCounted = (role: number): boolean => role === ROLE.task || role === ROLE.placed || role === ROLE.done || role === ROLE.started;
+const hasSlack = (role: number): boolean => role === ROLE.task || role === ROLE.placed || role === ROLE.started;
 
 function lastFinish({ role, taskCount }: Prepared, { earlyFinish }: Dates): number {
   let last = NONE;
@@ -32,18 +33,21 @@ function lastFinish({ role, taskCount }: Prepared, { earlyFinish }: Dates): numb
 
 /** How far a task may go without moving another one, or the end. */
 function freeSlack(prepared: Prepared, result: Computed, finish: number): void {
-  const { order, role, calendarOf, network: { calendars } } = prepared;
-  const starts = result.earlyStart.slice();
-  const finishes = result.earlyFinish.slice();
+  const { order, role, slackCalendarOf, constraint, network: { calendars, loose } } = prepared;
+  const isAlap = (node: number): boolean => constraint[node] === CONSTRAINT.alap;
+  const starts = result.earlyStart.map((tick, node) => (isAlap(node) ? (result.lateStart[node] as number) : tick));
+  const finishes = result.earlyFinish.map((tick, node) => (isAlap(node) ? (result.lateFinish[node] as number) : tick));
   for (let index = order.length - 1; index >= 0; index -= 1) {
     const node = order[index] as number;
     if (role[node] === ROLE.done || role[node] === ROLE.none) continue;
     const bound = finishBound(prepared, result, node, starts, finishes);
     const until = bound === NONE ? finish : Math.min(bound, finish);
-    if (role[node] === ROLE.task || role[node] === ROLE.placed) {
-      const calendar = calendars[calendarOf[node] as number] as WorkCalendar;
-      const free = between(calendar, result.earlyFinish[node] as number, settledFinish(prepared, node, until));
-      result.freeSlack[node] = Math.max(0, Math.min(free, result.totalSlack[node] as number));
+    if (hasSlack(role[node] as number)) {
+      const calendar = calendars[slackCalendarOf[node] as number] as WorkCalendar;
+      const free = between(calendar, finishes[node] as number, settledFinish(prepared, node, until));
+      const total = result.totalSlack[node] as number;
+      // A desktop planner does not hold free slack within the total; without successors the two are one.
+      result.freeSlack[node] = Math.max(0, loose ? (bound === NONE ? total : free) : Math.min(free, total));
     } else {
       // A parent's end, or a task without dates, has no day of its own: what it lets those before it do is what those after it let it do.
       finishes[node] = until;
@@ -53,11 +57,14 @@ function freeSlack(prepared: Prepared, result: Computed, finish: number): void {
 }
 
 function totalSlack(prepared: Prepared, result: Computed, task: number): void {
-  const { calendarOf, network: { calendars } } = prepared;
-  const calendar = calendars[calendarOf[task] as number] as WorkCalendar;
+  const { slackCalendarOf, role, constraint, placedStart, network: { calendars, loose } } = prepared;
+  const calendar = calendars[slackCalendarOf[task] as number] as WorkCalendar;
   const atFinish = between(calendar, result.earlyFinish[task] as number, result.lateFinish[task] as number);
   const atStart = between(calendar, result.earlyStart[task] as number, result.lateStart[task] as number);
-  result.totalSlack[task] = Math.min(atStart, atFinish);
+  const isStarted = role[task] === ROLE.started;
+  if (isStarted) result.lateStart[task] = placedStart[task] as number;
+  if (loose && constraint[task] === CONSTRAINT.alap && role[task] === ROLE.task) result.totalSlack[task] = 0;
+  else result.totalSlack[task] = isStarted ? atFinish : Math.min(atStart, atFinish);
 }
 
 function include(result: Computed, parent: number, child: number): void {
@@ -101,9 +108,9 @@ export function compute(prepared: Prepared, result: Computed = emptyResult(prepa
   backwardPass(prepared, result, finish);
   if (prepared.hasAlap) forwardPass(prepared, result, true);
   for (let task = 0; task < taskCount; task += 1) {
-    if (role[task] !== ROLE.task && role[task] !== ROLE.placed) continue;
+    if (!hasSlack(role[task] as number)) continue;
     totalSlack(prepared, result, task);
-    result.critical[task] = Number((result.totalSlack[task] as number) <= 0);
+    result.critical[task] = Number((result.totalSlack[task] as number) <= (network.criticalSlack ?? 0));
   }
   freeSlack(prepared, result, Math.max(finish, result.finish));
   rollUp(prepared, result);

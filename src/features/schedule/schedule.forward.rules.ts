@@ -1,5 +1,5 @@
 import { add, nextWorked, previousWorked, subtract, type WorkCalendar } from './schedule.calendar.rules.ts';
-import { CONSTRAINT, FF, FS, NONE, ROLE, SS, type Prepared } from './schedule.network.rules.ts';
+import { CONSTRAINT, FF, FS, NONE, ROLE, SF, SS, type Prepared } from './schedule.network.rules.ts';
 
 /** Ticks per node, parents rolled up; {@link NONE} where there is none. */
 export interface Dates {
@@ -89,6 +89,20 @@ function earlyDates(prepared: Prepared, dates: Dates, node: number, alap: boolea
   if (type > CONSTRAINT.alap) tick = constrained(type, tick, at[node] as number, calendar, length);
   dates.earlyStart[node] = tick;
   dates.earlyFinish[node] = type === CONSTRAINT.mfo ? (at[node] as number) : add(calendar, tick, length);
+  if (loose && length > 0) dates.earlyFinish[node] = askedFinish(prepared, dates, node, calendar);
+}
+
+/** A desktop planner shows a finish that a start asks for (SF) as that very time: Monday 8:00, not Friday 17:00. There is no work between. */
+function askedFinish(prepared: Prepared, dates: Dates, node: number, calendar: WorkCalendar): number {
+  const { inStart, inLinks, linkFrom, linkType, lag, lagCalendar, network: { calendars } } = prepared;
+  let finish = dates.earlyFinish[node] as number;
+  for (let index = inStart[node] as number; index < (inStart[node + 1] as number); index += 1) {
+    const link = inLinks[index] as number;
+    if (linkType[link] !== SF) continue;
+    const asked = withLag(calendars[lagCalendar[link] as number] as WorkCalendar, dates.earlyStart[linkFrom[link] as number] as number, lag[link] as number, true);
+    if (asked > finish && calendar.workAt(asked) === calendar.workAt(finish)) finish = asked;
+  }
+  return finish;
 }
 
 /** The parent's end is the last finish beneath it, its beginning the first start: what others wait for. */
@@ -106,6 +120,14 @@ export function gather(prepared: Prepared, dates: Dates, node: number, alap = fa
   dates.earlyFinish[node] = tick;
 }
 
+/** What has begun keeps its start; what is left of it goes on where it was left off. */
+function startedDates(prepared: Prepared, dates: Dates, node: number): void {
+  const { calendarOf, placedStart, placedFinish, remaining, constraint, at, network: { calendars } } = prepared;
+  const finish = add(calendars[calendarOf[node] as number] as WorkCalendar, placedFinish[node] as number, remaining[node] as number);
+  dates.earlyStart[node] = placedStart[node] as number;
+  dates.earlyFinish[node] = constraint[node] === CONSTRAINT.fnet ? Math.max(finish, at[node] as number) : finish;
+}
+
 /** The forward pass: the earliest dates. With `alap`, tasks that are put off as late as possible hold those after them by their late dates. */
 export function forwardPass(prepared: Prepared, dates: Dates, alap = false): void {
   const { order, role, placedStart, placedFinish } = prepared;
@@ -114,6 +136,7 @@ export function forwardPass(prepared: Prepared, dates: Dates, alap = false): voi
     const kind = role[node];
     if (kind === ROLE.task || kind === ROLE.passive) earlyDates(prepared, dates, node, alap);
     else if (kind === ROLE.lastFinish || kind === ROLE.firstStart) gather(prepared, dates, node, alap);
+    else if (kind === ROLE.started) startedDates(prepared, dates, node);
     else if (kind !== ROLE.none) {
       dates.earlyStart[node] = placedStart[node] as number;
       dates.earlyFinish[node] = placedFinish[node] as number;

@@ -31,6 +31,10 @@ export interface NetworkTask {
   readonly placed?: { readonly start: number; readonly finish: number } | undefined;
   /** Over: it holds nothing before it back. Needs `placed`. */
   readonly done?: boolean | undefined;
+  /** Begun at `start`, with so much of its work left, which goes on at `resume`. Nothing moves its start any more. */
+  readonly started?: { readonly start: number; readonly resume: number; readonly remaining: number } | undefined;
+  /** Slack is counted in this calendar where it is not that of the work. */
+  readonly slackCalendar?: number | undefined;
   /** Takes no part and has no dates. */
   readonly inactive?: boolean | undefined;
   /** Passes on what it waits for, and counts for nothing else: a task without dates. */
@@ -53,6 +57,8 @@ export interface Network {
   readonly start: number;
   /** Late dates count back from here; without it, from the last early finish. */
   readonly finish?: number | undefined;
+  /** A task with no more total slack than this is critical; 0. */
+  readonly criticalSlack?: number | undefined;
   /**
    * Times with no work between them are one (17:00 and 8:00 of the next day), and a lead may reach before the start: minutes in a desktop planner.
    * Without it a tick is a tick: a finish that falls on a free day waits for the next worked one.
@@ -61,7 +67,7 @@ export interface Network {
 }
 
 /** What a node is in the computation. `none` has no dates of its own: parents, and what takes no part. */
-export const ROLE = { task: 0, placed: 1, done: 2, passive: 3, lastFinish: 4, firstStart: 5, none: 6 } as const;
+export const ROLE = { task: 0, placed: 1, done: 2, passive: 3, lastFinish: 4, firstStart: 5, none: 6, started: 7 } as const;
 
 /** The network as columns, in the order in which dates are computed. Made once; `duration`, `at` and the like may be written before each computation. */
 export interface Prepared {
@@ -80,6 +86,9 @@ export interface Prepared {
   readonly deadline: Int32Array;
   readonly placedStart: Int32Array;
   readonly placedFinish: Int32Array;
+  /** What is left of the duration: all of it, unless the task has begun. */
+  readonly remaining: Int32Array;
+  readonly slackCalendarOf: Int32Array;
   /** Predecessors before successors. */
   readonly order: Int32Array;
   readonly linkFrom: Int32Array;

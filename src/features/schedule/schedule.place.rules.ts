@@ -67,10 +67,10 @@ function networkTask(task: PlannedTask, calendar: PlanCalendar, calendars: Calen
   const place = footprint(task);
   // A parent has the days of what lies beneath it. A fixed one says by when all of that ends.
   if (isParent) return { ...shared, calendar: calendars.indexOf(PLAIN), duration: 0, deadline: isFixed && place ? Math.min(place.finish, shared.deadline ?? place.finish) : shared.deadline };
-  if (task.state === 'cancelled') return { calendar: calendars.indexOf(PLAIN), duration: 0, parent, inactive: true };
-  if (!place) return { ...shared, calendar: calendars.indexOf(PLAIN), duration: 0, passive: true };
+  const inactive = task.state === 'cancelled';
+  if (!place) return { ...shared, calendar: calendars.indexOf(PLAIN), duration: 0, passive: true, inactive };
   const own = ownCalendar(task, place, calendar);
-  const spot = { calendar: calendars.indexOf(own), duration: between(own, place.start, place.finish), parent };
+  const spot = { calendar: calendars.indexOf(own), duration: between(own, place.start, place.finish), parent, inactive };
   if (task.state === 'done') return { ...spot, placed: place, done: true };
   if (isFixed) return { ...spot, deadline: shared.deadline, constraint: 'mso', at: place.start };
   return { ...spot, ...shared, notBefore: Math.max(place.start, shared.notBefore ?? NONE) };

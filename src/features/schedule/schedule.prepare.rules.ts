@@ -93,6 +93,7 @@ class Expansion {
 const roleOf = (task: NetworkTask, isParent: boolean): number => {
   if (task.inactive || isParent) return ROLE.none;
   if (task.placed) return task.done ? ROLE.done : ROLE.placed;
+  if (task.started) return ROLE.started;
   return task.passive ? ROLE.passive : ROLE.task;
 };
 
@@ -138,7 +139,9 @@ export function prepare(given: Network): Prepared {
     constraint: Uint8Array.from({ length: nodeCount }, (_, node) => CONSTRAINT[tasks[node]?.constraint ?? 'asap']),
     at: column((task) => task.at ?? NONE, NONE),
     notBefore: padded(bounds.notBefore), deadline: padded(bounds.deadline),
-    placedStart: column((task) => task.placed?.start ?? NONE, NONE), placedFinish: column((task) => task.placed?.finish ?? NONE, NONE),
+    placedStart: column((task) => task.placed?.start ?? task.started?.start ?? NONE, NONE), placedFinish: column((task) => task.placed?.finish ?? task.started?.resume ?? NONE, NONE),
+    remaining: column((task) => task.started?.remaining ?? task.duration, 0),
+    slackCalendarOf: column((task) => task.slackCalendar ?? task.calendar, network.calendars.length - 1),
     linkFrom, linkTo, linkType: Uint8Array.from(edges.type), lag: Int32Array.from(edges.lag), lagCalendar: Int32Array.from(edges.calendar),
     order: sorted.order, inStart: sorted.into.start, inLinks: sorted.into.links, outStart: sorted.outOf.start, outLinks: sorted.outOf.links,
     cycles: cyclesOf(sorted, linkFrom, linkTo, ownerOf),

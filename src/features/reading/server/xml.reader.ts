@@ -52,3 +52,10 @@ export async function readXmlPart(zip: ZipPackage, name: string, handler: XmlHan
   if (found && started) parser.close();
   return found;
 }
+
+/** Parses a text of XML under the same bounds. Throws {@link DocumentUnreadable}. */
+export function parseXml(text: string, handler: XmlHandler): void {
+  const parser = makeParser(handler);
+  parser.write(text);
+  parser.close();
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readSheet, type SheetProblem } from './schedule.sheet.rules.ts';
+
+const DAYS = { daysPerWeek: 5, lengthOf: () => 4 };
+const read = (...rows: string[][]) => readSheet(rows.map((row) => row.map((text) => ({ text }))), DAYS);
+const HEAD = ['序号', '任务名称', '工期(天)', '依赖关系'];
+
+describe('a list of tasks', () => {
+  it('takes columns in any order, any words for them, a title above and a total below', () => {
+    const { tasks, problems } = read(['秋季活动排期'], [], ['前置任务', '备注', '持续时间（天）', '任务'], ['', '', '３天', '方案'], ['1FS＋2', '', '2周', '采购'], ['', '', '5', '合计']);
+    expect(problems).toEqual([]);
+    expect(tasks).toEqual([
+      { id: 1, name: '方案', duration: 3, isPlain: false, startOn: null, links: [] },
+      { id: 2, name: '采购', duration: 10, isPlain: false, startOn: null, links: [{ predecessorId: '1', type: 'FS', lagDays: 2, lagUnit: 'workday' }] },
+    ]);
+  });
+
+  it('takes lengths from first and last day, calendar days by their name, and dates as they are written', () => {
+    const { tasks } = read(['ID', 'Task', 'Start', 'End', 'Duration'], ['007', 'x', '2025年10月1日', '2025/10/4', ''], ['A', 'y', '', '', '3自然日']);
+    expect(tasks).toEqual([
+      { id: '007', name: 'x', duration: 4, isPlain: false, startOn: '2025-10-01', links: [] },
+      { id: 'A', name: 'y', duration: 3, isPlain: true, startOn: null, links: [] },
+    ]);
+  });
+
+  it.each<[string, string[][], SheetProblem[]]>([
+    ['no heading', [['名称', '单价'], ['海报', '5']], [{ code: 'noTable' }]],
+    ['no task', [HEAD], [{ code: 'noTasks' }]],
+    ['a number twice', [HEAD, ['1', '甲', '1', ''], ['1', '乙', '2', '']], [{ code: 'duplicateNumber', number: '1', names: ['甲', '乙'] }]],
+    ['half a day, no number of days, none at all', [HEAD, ['1', '甲', '1.5', ''], ['2', '乙', '很久', ''], ['3', '丙', '', '']],
+      [{ code: 'fraction', task: '1 甲', text: '1.5' }, { code: 'duration', task: '2 乙', text: '很久' }, { code: 'noDuration', task: '3 丙' }]],
+    ['predecessors', [HEAD, ['1', '甲', '1', '9, 1'], ['2', '乙', '1', '甲后']],
+      [{ code: 'link', task: '1 甲', error: { code: 'unknown', piece: '9' } }, { code: 'link', task: '1 甲', error: { code: 'itself', piece: '1' } }, { code: 'link', task: '2 乙', error: { code: 'text', piece: '甲后' } }]],
+  ])('tells all that is wrong: %s', (_, rows, problems) => {
+    expect(read(...rows).problems).toEqual(problems);
+  });
+});
