@@ -68,6 +68,8 @@ export interface LinkContext {
   /** What a lag counts that names no unit, or only `d` and `天`: calendar days among our own tasks. */
   readonly unit?: TaskLink['lagUnit'] | undefined;
   readonly longestLag?: number | undefined;
+  /** A predecessor may be there twice with one type: the stricter one holds. A file is not refused for it. */
+  readonly repeats?: boolean | undefined;
 }
 
 /** The lag that the contract takes. */
@@ -100,7 +102,7 @@ export function readLinks(text: string, context: LinkContext): LinkReading {
     const link = readPiece(piece, context);
     if (typeof link === 'string') errors.push({ code: link, piece });
     else if (link.predecessorId === context.self) errors.push({ code: 'itself', piece });
-    else if (links.some((known) => known.predecessorId === link.predecessorId && known.type === link.type)) errors.push({ code: 'duplicate', piece });
+    else if (context.repeats !== true && links.some((known) => known.predecessorId === link.predecessorId && known.type === link.type)) errors.push({ code: 'duplicate', piece });
     else if (Math.abs(link.lagDays) > (context.longestLag ?? LONGEST_LAG)) errors.push({ code: 'lag', piece });
     else links.push(link);
   }

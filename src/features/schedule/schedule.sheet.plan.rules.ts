@@ -54,9 +54,10 @@ export function planSheet(tasks: readonly SheetTask[], calendar: SheetCalendar):
   const workdays = isPlain ? PLAIN : calendar.workdays;
   const start = isPlain ? 0 : tickOf(calendar.start);
   const indexOf = new Map(tasks.map((task, index) => [String(task.id), index]));
+  const parents = new Set(tasks.map((task) => task.parent));
   const prepared = prepare({
     calendars: [PLAIN, workdays], start,
-    tasks: tasks.map((task) => ({ calendar: task.isPlain ? PLAIN_INDEX : WORK_INDEX, duration: task.duration, notBefore: isPlain || task.startOn === null ? undefined : tickOf(task.startOn) })),
+    tasks: tasks.map((task) => ({ calendar: task.isPlain ? PLAIN_INDEX : WORK_INDEX, duration: task.duration, parent: task.parent === undefined ? undefined : indexOf.get(task.parent), notBefore: isPlain || task.startOn === null ? undefined : tickOf(task.startOn) })),
     links: tasks.flatMap((task, to) => task.links.map(({ predecessorId, type, lagDays, lagUnit }) => (
       { from: indexOf.get(predecessorId) ?? 0, to, type: LINK_CODES[type], lag: lagDays, lagCalendar: lagUnit === 'day' ? PLAIN_INDEX : WORK_INDEX }))),
   });
@@ -66,7 +67,7 @@ export function planSheet(tasks: readonly SheetTask[], calendar: SheetCalendar):
   const shown = isPlain ? SHOWN_NUMBERS : SHOWN_DAYS;
   const planned = tasks.map((task, index): ScheduledTask<number | string> => {
     const [es, ef, ls, lf] = [result.earlyStart, result.earlyFinish, result.lateStart, result.lateFinish].map((column) => column[index] as number) as [number, number, number, number];
-    const isMilestone = task.duration === 0;
+    const isMilestone = task.duration === 0 && !parents.has(String(task.id));
     const atEnd = isMilestone && es > start && previousWorked(task.isPlain ? PLAIN : workdays, es) === es && task.links.length > 0;
     const early = { start: shown.start(es, atEnd), finish: shown.finish(ef, atEnd, isMilestone) };
     return {

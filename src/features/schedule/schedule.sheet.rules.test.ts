@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planSheet } from './schedule.sheet.plan.rules.ts';
 import { readSheet, type SheetProblem } from './schedule.sheet.rules.ts';
 
 const DAYS = { daysPerWeek: 5, lengthOf: () => 4 };
@@ -10,17 +11,25 @@ describe('a list of tasks', () => {
     const { tasks, problems } = read(['秋季活动排期'], [], ['前置任务', '备注', '持续时间（天）', '任务'], ['', '', '３天', '方案'], ['1FS＋2', '', '2周', '采购'], ['', '', '5', '合计']);
     expect(problems).toEqual([]);
     expect(tasks).toEqual([
-      { id: 1, name: '方案', duration: 3, isPlain: false, startOn: null, links: [] },
-      { id: 2, name: '采购', duration: 10, isPlain: false, startOn: null, links: [{ predecessorId: '1', type: 'FS', lagDays: 2, lagUnit: 'workday' }] },
+      { id: 1, name: '方案', duration: 3, isPlain: false, startOn: null, parent: undefined, links: [] },
+      { id: 2, name: '采购', duration: 10, isPlain: false, startOn: null, parent: undefined, links: [{ predecessorId: '1', type: 'FS', lagDays: 2, lagUnit: 'workday' }] },
     ]);
   });
 
   it('takes lengths from first and last day, calendar days by their name, and dates as they are written', () => {
     const { tasks } = read(['ID', 'Task', 'Start', 'End', 'Duration'], ['007', 'x', '2025年10月1日', '2025/10/4', ''], ['A', 'y', '', '', '3自然日']);
     expect(tasks).toEqual([
-      { id: '007', name: 'x', duration: 4, isPlain: false, startOn: '2025-10-01', links: [] },
-      { id: 'A', name: 'y', duration: 3, isPlain: true, startOn: null, links: [] },
+      { id: '007', name: 'x', duration: 4, isPlain: false, startOn: '2025-10-01', parent: undefined, links: [] },
+      { id: 'A', name: 'y', duration: 3, isPlain: true, startOn: null, parent: undefined, links: [] },
     ]);
+  });
+
+  it('passes over headings of phases, and knows parts by their numbers', () => {
+    const { tasks, problems } = read(HEAD, ['', '前期筹备', '', ''], ['1', '物料', '', ''], ['1.1', '设计', '3', ''], ['1.2.1', '印刷', '4', '1.1'], ['2', '布置', '1', '1']);
+    expect(problems).toEqual([]);
+    expect(tasks.map((task) => [task.id, task.parent])).toEqual([[1, undefined], ['1.1', '1'], ['1.2.1', '1'], [2, undefined]]);
+    const output = planSheet(tasks, { kind: 'none' });
+    expect('tasks' in output && output.tasks.map((task) => [task.start, task.finish])).toEqual([[0, 7], [0, 3], [3, 7], [7, 8]]);
   });
 
   it.each<[string, string[][], SheetProblem[]]>([

@@ -14,6 +14,8 @@ export interface SheetTask {
   /** Counts calendar days, whatever the calendar. */
   readonly isPlain: boolean;
   readonly startOn: Day | null;
+  /** The number of the line that this one is a part of: `1` for `1.2`. */
+  readonly parent: string | undefined;
   /** By the number of the other line, as text. */
   readonly links: readonly TaskLink[];
 }
@@ -81,7 +83,9 @@ function linesOf(rows: readonly (readonly SourceCell[])[], columns: Columns): Li
   const text = (row: readonly SourceCell[], column: SheetColumn): string => (cell(row, column)?.text ?? '').normalize('NFKC').trim();
   return rows.flatMap((row) => {
     const [written, name] = [text(row, 'number'), text(row, 'name')];
-    if ((written === '' && name === '') || TOTAL_LINE.test(written) || (written === '' && TOTAL_LINE.test(name))) return [];
+    // A name alone, where tasks have numbers, is the heading of a phase.
+    const isHeading = written === '' && columns.has('number') && (['duration', 'links', 'start', 'end'] as const).every((column) => text(row, column) === '');
+    if (isHeading || (written === '' && name === '') || TOTAL_LINE.test(written) || (written === '' && TOTAL_LINE.test(name))) return [];
     return [{ written, name, duration: squeeze(text(row, 'duration')), links: text(row, 'links'), startOn: dayIn(cell(row, 'start')), endOn: dayIn(cell(row, 'end')) }];
   }).map(({ written, ...line }, index) => {
     const number = written === '' ? String(index + 1) : written;
@@ -104,6 +108,14 @@ function duplicates(lines: readonly Line[]): SheetProblem[] {
   return [...byNumber].flatMap(([number, names]) => (names.length > 1 ? [{ code: 'duplicateNumber' as const, number, names }] : []));
 }
 
+/** `1.2.3` is a part of `1.2`, where there is such a line. */
+function parentOf(number: string, numbers: ReadonlySet<string>): string | undefined {
+  const end = number.lastIndexOf('.');
+  if (end <= 0) return undefined;
+  const above = number.slice(0, end);
+  return numbers.has(above) ? above : parentOf(above, numbers);
+}
+
 /** `007` is a name, 7 a number. */
 const idOf = (number: string): number | string => (/^(?:0|[1-9]\d{0,14})$/.test(number) ? Number(number) : number);
 
@@ -116,13 +128,17 @@ export function readSheet(rows: readonly (readonly SourceCell[])[], count: DayCo
   if (lines.length === 0) return { tasks: [], problems: [{ code: 'noTasks' }] };
   const numbers = new Set(lines.map((line) => line.number));
   const folded = new Map(lines.map((line) => [line.number.toLowerCase(), line.number]));
+  const open = new Set(lines.filter((line) => line.duration === '').map((line) => line.number));
+  const parents = new Set(lines.map((line) => parentOf(line.number, open)));
   const problems: SheetProblem[] = duplicates(lines);
   const tasks = lines.flatMap((line): SheetTask[] => {
-    const length = lengthOf(line, count);
+    // A line with parts and no duration has that of its parts; one with a duration stands for itself, and its parts too.
+    const isParent = parents.has(line.number);
+    const length = isParent ? { duration: 0, isPlain: false } : lengthOf(line, count);
     if ('code' in length) problems.push(length);
-    const { links, errors } = readLinks(line.links, { self: line.number, unit: 'workday', longestLag: LONGEST_LAG, idOf: (text) => (numbers.has(text) ? text : folded.get(text.toLowerCase())) });
+    const { links, errors } = readLinks(line.links, { self: line.number, unit: 'workday', longestLag: LONGEST_LAG, repeats: true, idOf: (text) => (numbers.has(text) ? text : folded.get(text.toLowerCase())) });
     for (const error of errors) problems.push({ code: 'link', task: line.label, error });
-    return 'code' in length ? [] : [{ id: idOf(line.number), name: line.name, ...length, startOn: line.startOn, links }];
+    return 'code' in length ? [] : [{ id: idOf(line.number), name: line.name, ...length, startOn: isParent ? null : line.startOn, parent: parentOf(line.number, open), links }];
   });
   return { tasks, problems };
 }

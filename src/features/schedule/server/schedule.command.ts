@@ -1,6 +1,7 @@
 import { createReadStream, promises as files } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { expand } from '#features/reading/reading.grid.rules.ts';
 import { readSourceInWorker } from '#features/reading/server/reading.api.ts';
 import { decodeText, DocumentUnreadable, LIMITS, unreadableMessage } from '#features/reading/server/xml.api.ts';
 import { dayIn, isDay, type Day } from '#platform/shared/calendar.ts';
@@ -116,7 +117,7 @@ function fromMspdi(text: string, locale: Locale): ScheduleOutput {
 
 async function fromTable(bytes: Buffer, call: Call): Promise<ScheduleOutput> {
   const source = await readSourceInWorker(bytes, basename(call.path));
-  const tables = source.blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
+  const tables = source.blocks.flatMap((block) => (block.kind === 'table' ? [expand(block)] : []));
   const rows = tables.find((table) => table.some((row) => sheetColumns(row) !== undefined)) ?? [];
   const workdays = workdayCalendar();
   const count = call.calendar === 'none' ? PLAIN_DAYS : { daysPerWeek: 5, lengthOf: (first: Day, last: Day) => between(workdays, tickOf(first), tickOf(last) + 1) };
