@@ -3,7 +3,7 @@ import { analysePlan, planBackwards } from './schedule.plan.rules.ts';
 import { effectOfDelay } from './schedule.effect.rules.ts';
 import { moveTasks } from './schedule.move.rules.ts';
 import { planCalendar, type PlannedTask } from './schedule.planned.rules.ts';
-import type { TaskLink } from './schedule.contract.ts';
+import type { Task, TaskLink } from './schedule.contract.ts';
 
 const CALENDAR = planCalendar();
 const after = (predecessorId: string, lagDays = 0, type: TaskLink['type'] = 'FS', lagUnit: TaskLink['lagUnit'] = 'day'): TaskLink => ({ predecessorId, type, lagDays, lagUnit });
@@ -23,7 +23,15 @@ const campaign = (more: Partial<PlannedTask> = {}): PlannedTask[] => [
   t('report', '2025-10-20', '2025-10-22', { links: [after('event')], durationUnit: 'workday' }),
 ];
 
+/** Does not compile when the contract's task is no longer one that the engine takes. */
+const asPlanned = (task: Task): PlannedTask => task;
+
 describe('analysePlan', () => {
+  it('takes tasks as they come from the server', () => {
+    const task = { ...t('a', '2025-10-13'), phase: 'execution', whenText: '', dueTime: null, ownerText: '', ownerId: null, note: '', resourceText: '', deliverable: '', position: 1, effectiveState: 'open', doneAt: null, links: [] } satisfies Task;
+    expect(analysePlan([asPlanned(task)], CALENDAR).finish).toBe('2025-10-13');
+  });
+
   it('tells slack before a fixed event in each task’s own days', () => {
     const { tasks, violated, cycles, finish } = analysePlan(campaign(), CALENDAR);
     expect(tasks.get('setup')).toEqual({ earlyStart: '2025-10-12', earlyFinish: '2025-10-13', lateStart: '2025-10-13', lateFinish: '2025-10-14', totalSlack: 1, freeSlack: 0, critical: false });
