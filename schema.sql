@@ -1105,7 +1105,7 @@ create table notices (
   constraint notices_link_check CHECK (((link ~~ '/%'::text) AND (link !~~ '//%'::text))),
   constraint notices_mail_state_check CHECK ((mail_state = ANY (ARRAY['none'::text, 'due'::text, 'digest'::text, 'sent'::text, 'failed'::text]))),
   constraint notices_pkey PRIMARY KEY (id),
-  constraint notices_topic_check CHECK ((topic = ANY (ARRAY['approval'::text, 'request'::text, 'money'::text, 'briefing'::text])))
+  constraint notices_topic_check CHECK ((topic = ANY (ARRAY['approval'::text, 'request'::text, 'money'::text, 'briefing'::text, 'task'::text])))
 );
 
 CREATE INDEX notices_mail ON public.notices USING btree (mail_due_at) WHERE (mail_state = ANY (ARRAY['due'::text, 'digest'::text]));
@@ -1513,6 +1513,8 @@ create table tasks (
 );
 
 CREATE INDEX tasks_campaign ON public.tasks USING btree (campaign_id, "position");
+
+CREATE INDEX tasks_done ON public.tasks USING btree (done_at) WHERE (done_at IS NOT NULL);
 
 CREATE INDEX tasks_due ON public.tasks USING btree (end_on) WHERE (state = ANY (ARRAY['open'::text, 'doing'::text, 'delayed'::text]));
 

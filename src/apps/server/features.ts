@@ -49,6 +49,8 @@ import { loadPlaybookFacts } from '#features/playbook/server/playbook.api.ts';
 import { playbookRoutes } from '#features/playbook/server/playbook.routes.ts';
 import { portfolioRoutes } from '#features/portfolio/server/portfolio.routes.ts';
 import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
+import { scheduleWorkMessages } from '#features/schedule/schedule.work.messages.ts';
+import { remindOwners } from '#features/schedule/server/schedule.api.ts';
 import { scheduleRoutes } from '#features/schedule/server/schedule.routes.ts';
 import { teamMessages } from '#features/team/team.messages.ts';
 import { teamRoutes } from '#features/team/server/team.routes.ts';
@@ -73,7 +75,7 @@ export function allHandlers(parts: Parts): readonly Handler[] {
 
 /** Everything that is done without a request: on a clock, or after a commit. */
 export function allJobs(parts: NoticeParts): readonly Job[] {
-  return [...noticeJobs(parts), remindApprovers, remindOfBriefings, forgetKeys];
+  return [...noticeJobs(parts), remindApprovers, remindOwners, remindOfBriefings, forgetKeys];
 }
 
 /** How the thing that an operation is about is loaded, by the name of its scope. */
@@ -97,7 +99,7 @@ type Sentence = (data: Readonly<Record<string, unknown>>) => string;
 function sentencesIn(locale: Locale): Readonly<Record<string, Sentence>> {
   return {
     ...problemMessages[locale].codes, ...accountMessages[locale].problems, ...noticeMessages[locale].problems, ...approvalMessages[locale].problems, ...approvalRouteMessages[locale].problems, ...campaignMessages[locale].problems,
-    ...goalMessages[locale].problems, ...budgetMessages[locale].problems, ...budgetRequestMessages[locale].problems, ...teamMessages[locale].problems, ...scheduleMessages[locale].problems,
+    ...goalMessages[locale].problems, ...budgetMessages[locale].problems, ...budgetRequestMessages[locale].problems, ...teamMessages[locale].problems, ...scheduleMessages[locale].problems, ...scheduleWorkMessages[locale].problems,
     ...checkMessages[locale].problems, ...planMessages[locale].problems, ...planCheckMessages[locale].problems, ...planListMessages[locale].problems, ...planSectionMessages[locale].problems, ...playbookMessages[locale].problems, ...importMessages[locale].problems, ...briefingMessages[locale].problems, ...evaluationMessages[locale].problems, ...archiveMessages[locale].problems,
   };
 }
@@ -113,7 +115,7 @@ export function sentenceOf(code: string, data: Readonly<Record<string, unknown>>
 
 /** What people are told, by the code of the notice: each feature words its own, under `notices` of its messages. */
 function noticesIn(locale: Locale): Readonly<Record<string, NoticeSentence>> {
-  return { ...noticeMessages[locale].notices, ...approvalNoticeMessages[locale].notices, ...budgetNoticeMessages[locale].notices, ...briefingMessages[locale].notices };
+  return { ...noticeMessages[locale].notices, ...approvalNoticeMessages[locale].notices, ...budgetNoticeMessages[locale].notices, ...scheduleWorkMessages[locale].notices, ...briefingMessages[locale].notices };
 }
 
 /** The sentences of every notice code, in both languages. */

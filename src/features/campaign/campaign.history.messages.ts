@@ -3,6 +3,7 @@ import { briefingHistory } from './campaign.history.briefing.messages.ts';
 import { goalHistory } from './campaign.history.goal.messages.ts';
 import { planHistory } from './campaign.history.plan.messages.ts';
 import { playbookHistory } from './campaign.history.playbook.messages.ts';
+import { scheduleHistory } from './campaign.history.schedule.messages.ts';
 import { teamHistory } from './campaign.history.team.messages.ts';
 
 /** One event in words: what it is about, and its fields already written in the reader's language. */
@@ -16,7 +17,7 @@ type Sentence = (told: Told) => string;
 const fold = (value: string | undefined): string => value ?? '';
 
 const zhSentences = {
-  ...planHistory['zh-CN'].sentences, ...goalHistory['zh-CN'].sentences, ...teamHistory['zh-CN'].sentences, ...playbookHistory['zh-CN'].sentences, ...briefingHistory['zh-CN'].sentences,
+  ...planHistory['zh-CN'].sentences, ...goalHistory['zh-CN'].sentences, ...teamHistory['zh-CN'].sentences, ...playbookHistory['zh-CN'].sentences, ...briefingHistory['zh-CN'].sentences, ...scheduleHistory['zh-CN'].sentences,
   'campaign.created': ({ after }: Told) => `新建了活动“${fold(after['name'])}”`,
   'campaign.changed': () => '修改了活动信息',
   'campaign.moved': ({ before, after }: Told) => `把活动从“${fold(before['stage'])}”转为“${fold(after['stage'])}”`,
@@ -99,7 +100,7 @@ const zhSentences = {
 } as const satisfies Record<string, Sentence>;
 
 const enSentences = {
-  ...planHistory.en.sentences, ...goalHistory.en.sentences, ...teamHistory.en.sentences, ...playbookHistory.en.sentences, ...briefingHistory.en.sentences,
+  ...planHistory.en.sentences, ...goalHistory.en.sentences, ...teamHistory.en.sentences, ...playbookHistory.en.sentences, ...briefingHistory.en.sentences, ...scheduleHistory.en.sentences,
   'campaign.created': ({ after }) => `created the campaign “${fold(after['name'])}”`,
   'campaign.changed': () => 'changed the campaign’s basics',
   'campaign.moved': ({ before, after }) => `moved the campaign from “${fold(before['stage'])}” to “${fold(after['stage'])}”`,
@@ -191,7 +192,7 @@ export const historyMessages = defineMessages(
       task_created: (count: number) => `新增了 ${count} 项任务`, task_changed: (count: number) => `修改了 ${count} 处任务`, task_deleted: (count: number) => `删除了 ${count} 项任务`, task_moved: (count: number) => `调整了 ${count} 次任务的顺序`,
     },
     fields: {
-      ...planHistory['zh-CN'].fields, ...goalHistory['zh-CN'].fields, ...teamHistory['zh-CN'].fields,
+      ...planHistory['zh-CN'].fields, ...goalHistory['zh-CN'].fields, ...teamHistory['zh-CN'].fields, ...scheduleHistory['zh-CN'].fields,
       name: '活动名称', scenario: '活动场景', theme: '主题', audience: '目标人群', departmentId: '主办部门', startsOn: '开始日期', endsOn: '结束日期', eventFrom: '现场开始', eventTo: '现场结束', timeZone: '时区',
       metric: '指标', kind: '类型', unit: '单位', direction: '方向', target: '目标值', actual: '实际值', note: '备注',
       category: '预算科目', detail: '明细说明', amountCents: '预算金额', actualCents: '实际花费', ownerText: '负责人',
@@ -223,7 +224,7 @@ export const historyMessages = defineMessages(
       task_created: (count) => `added ${count} tasks`, task_changed: (count) => `made ${count} changes to tasks`, task_deleted: (count) => `deleted ${count} tasks`, task_moved: (count) => `moved tasks ${count} times`,
     },
     fields: {
-      ...planHistory.en.fields, ...goalHistory.en.fields, ...teamHistory.en.fields,
+      ...planHistory.en.fields, ...goalHistory.en.fields, ...teamHistory.en.fields, ...scheduleHistory.en.fields,
       name: 'Name', scenario: 'Scenario', theme: 'Theme', audience: 'Target audience', departmentId: 'Department', startsOn: 'First day', endsOn: 'Last day', eventFrom: 'On site from', eventTo: 'On site until', timeZone: 'Time zone',
       metric: 'Metric', kind: 'Kind', unit: 'Unit', direction: 'Direction', target: 'Target', actual: 'Actual', note: 'Note',
       category: 'Category', detail: 'Detail', amountCents: 'Budget', actualCents: 'Actual cost', ownerText: 'Owner',

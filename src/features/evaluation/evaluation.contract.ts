@@ -21,7 +21,8 @@ export const evaluationView = z.object({
     /** Requests that wait and orders that are not closed: the cost may still change. */
     open: z.object({ waiting: z.int(), orders: z.int() }),
   }),
-  schedule: z.object({ total: z.int(), done: z.int(), delayed: z.int(), cancelled: z.int() }),
+  /** `onTime` of `judged`: done by the promised day, of those that can be judged. */
+  schedule: z.object({ total: z.int(), done: z.int(), delayed: z.int(), cancelled: z.int(), onTime: z.int(), judged: z.int() }),
   /** Within 3 working days after the end (R1.1), by the Chinese calendar. */
   dueOn: dayField,
   dueCertain: z.boolean(),

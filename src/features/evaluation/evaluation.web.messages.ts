@@ -21,7 +21,7 @@ export const evaluationWebMessages = defineMessages(
     goals: { title: '目标达成', text: '实际值对目标值；达成率 = 实际 ÷ 目标（越低越好的指标相反）。', edit: '直接在表中填写实际值。', metric: '指标', target: '目标', actual: '实际', attainment: '达成率', note: '说明', empty: '没有目标', emptyText: '这个活动没有设定目标，报告里不会有达成率。' },
     budget: { title: '预算执行', text: '实际花费来自预算台账；差异 = 实际花费 − 预算金额，正数为超支。', ledger: '查看台账', requests: '去办理',
       open: (waiting: number, orders: number) => `还有${[waiting > 0 ? ` ${waiting} 项申请等待审批` : '', orders > 0 ? ` ${orders} 项用款没有结清` : ''].filter(Boolean).join('、')}，花费可能还会变动；全部办结后才能归档。`, category: '预算科目', detail: '明细说明', amount: '预算金额', actual: '实际花费', variance: '差异', use: '执行率', note: '备注', yuan: '元', total: '合计', empty: '没有预算' },
-    schedule: { title: '进度结果', all: '查看进度', done: '已完成', delayed: '延期', cancelled: '取消', rate: '完成率', bar: '任务完成情况', ofTotal: (done: number, total: number) => `${done} / ${total} 项` },
+    schedule: { title: '进度结果', all: '查看进度', done: '已完成', delayed: '延期', cancelled: '取消', rate: '完成率', onTime: '按时率', share: (share: string, onTime: number, judged: number) => `${share}（${onTime} / ${judged} 项按时）`, bar: '任务完成情况', ofTotal: (done: number, total: number) => `${done} / ${total} 项` },
     judgement: {
       title: '结论', text: '离开输入框即自动保存。',
       fields: { highlights: '亮点', shortcomings: '不足', nextSteps: '下一步' },
@@ -51,7 +51,7 @@ export const evaluationWebMessages = defineMessages(
     budget: { title: 'Cost against budget', text: 'Actual cost comes from the ledger; variance = actual − budget, positive is overspent.', ledger: 'See the ledger', requests: 'See to them',
       open: (waiting, orders) => `${[waiting > 0 ? (waiting === 1 ? '1 request waits for approval' : `${waiting} requests wait for approval`) : '', orders > 0 ? (orders === 1 ? '1 order is not closed' : `${orders} orders are not closed`) : ''].filter(Boolean).join(', ')}: the cost may still change, and the campaign is archived when all are settled.`,
       category: 'Category', detail: 'Detail', amount: 'Budget', actual: 'Actual', variance: 'Variance', use: 'Used', note: 'Note', yuan: 'CNY', total: 'Total', empty: 'No budget' },
-    schedule: { title: 'Schedule', all: 'See schedule', done: 'Done', delayed: 'Delayed', cancelled: 'Cancelled', rate: 'Completion', bar: 'Tasks done', ofTotal: (done, total) => `${done} of ${total}` },
+    schedule: { title: 'Schedule', all: 'See schedule', done: 'Done', delayed: 'Delayed', cancelled: 'Cancelled', rate: 'Completion', onTime: 'On time', share: (share, onTime, judged) => `${share} (${onTime} of ${judged})`, bar: 'Tasks done', ofTotal: (done, total) => `${done} of ${total}` },
     judgement: {
       title: 'Judgement', text: 'Saved when you leave a field.',
       fields: { highlights: 'Highlights', shortcomings: 'Shortcomings', nextSteps: 'Next steps' },

@@ -47,7 +47,7 @@ export const markRead = operation({
 const quietHours = z.object({ from: timeField, to: timeField });
 const preferences = z.object({
   locale: z.enum(LOCALES),
-  mail: z.object({ approval: z.enum(MAIL_CHOICES), request: z.enum(MAIL_CHOICES), money: z.enum(MAIL_CHOICES), briefing: z.enum(MAIL_CHOICES).default(DEFAULT_MAIL.briefing) }),
+  mail: z.object({ approval: z.enum(MAIL_CHOICES), request: z.enum(MAIL_CHOICES), money: z.enum(MAIL_CHOICES), briefing: z.enum(MAIL_CHOICES).default(DEFAULT_MAIL.briefing), task: z.enum(MAIL_CHOICES).default(DEFAULT_MAIL.task) }),
   quiet: quietHours.nullable(),
   digestAt: timeField,
 });

@@ -1,8 +1,8 @@
 import { addDays, clockIn, dayIn, instantIn } from '#platform/shared/calendar.ts';
 
 /** What notices are about; a person chooses by this. */
-export const NOTICE_TOPICS = ['approval', 'request', 'money', 'briefing'] as const;
-/** `approval`: someone waits for me; `request`: what became of what I asked; `money`: warnings; `briefing`: a plan to read, and its meeting. */
+export const NOTICE_TOPICS = ['approval', 'request', 'money', 'briefing', 'task'] as const;
+/** `approval`: someone waits for me; `request`: what became of what I asked; `money`: warnings; `briefing`: a plan to read, and its meeting; `task`: dates of one's tasks, delays. */
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
 /** When a notice is mailed: by itself and at once, once a day with the others, or not at all. */
@@ -11,7 +11,7 @@ export type MailChoice = (typeof MAIL_CHOICES)[number];
 export type MailByTopic = Readonly<Record<NoticeTopic, MailChoice>>;
 
 /** Before a person has chosen: what waits for them or answers them is worth a mail, and nobody is woken. */
-export const DEFAULT_MAIL: MailByTopic = { approval: 'now', request: 'now', money: 'now', briefing: 'now' };
+export const DEFAULT_MAIL: MailByTopic = { approval: 'now', request: 'now', money: 'now', briefing: 'now', task: 'digest' };
 export const DEFAULT_QUIET = { from: '22:00', to: '08:00' } as const;
 export const DEFAULT_DIGEST_AT = '09:00';
 

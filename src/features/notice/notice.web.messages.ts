@@ -22,12 +22,13 @@ export const noticeWebMessages = defineMessages(
       settings: '消息设置',
       empty: '还没有消息。有事等您处理，或您的申请有了结果，会出现在这里。',
     },
-    topics: { approval: '等我处理', request: '我的申请', money: '预算提醒', briefing: '方案宣贯' },
+    topics: { approval: '等我处理', request: '我的申请', money: '预算提醒', briefing: '方案宣贯', task: '任务与延期' },
     topicHints: {
       approval: '轮到您审批、转给您、快到期限',
       request: '您提交的被核准、退回，或有人留言',
       money: '您负责的科目用到 80% 和 95%',
       briefing: '方案核准或更新后请您阅读，宣贯会的时间与提醒',
+      task: '您的任务快到期、到期、延期，有人问起延期；您负责的活动里的延期',
     },
     page: {
       title: '消息',
@@ -95,12 +96,13 @@ export const noticeWebMessages = defineMessages(
       settings: 'Settings',
       empty: 'No notices yet. What waits for you, and what becomes of your requests, appears here.',
     },
-    topics: { approval: 'Waiting for me', request: 'My requests', money: 'Budget warnings', briefing: 'Briefings' },
+    topics: { approval: 'Waiting for me', request: 'My requests', money: 'Budget warnings', briefing: 'Briefings', task: 'Tasks and delays' },
     topicHints: {
       approval: 'Your turn to approve, handed to you, close to its deadline',
       request: 'What you submitted is approved, returned or commented',
       money: 'Lines that you answer for reach 80% and 95%',
       briefing: 'A plan is approved or changed and you should read it; the meeting',
+      task: 'Your tasks come due or are late, someone asks about a delay; delays in campaigns that you lead',
     },
     page: {
       title: 'Notices',

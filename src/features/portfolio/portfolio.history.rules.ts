@@ -3,6 +3,7 @@ import { campaignMessages } from '#features/campaign/campaign.messages.ts';
 import { planListMessages } from '#features/plan/plan.lists.messages.ts';
 import { planSectionMessages } from '#features/plan/plan.section.messages.ts';
 import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
+import { scheduleWorkMessages } from '#features/schedule/schedule.work.messages.ts';
 import { teamMessages } from '#features/team/team.messages.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 
@@ -39,7 +40,7 @@ function choicesOf(locale: Locale): Readonly<Record<string, Readonly<Record<stri
   const { values } = historyMessages[locale];
   const plan = planListMessages[locale];
   return {
-    ...values, stage: campaignMessages[locale].stages, phase: { ...phases, ...plan.phases }, state: states, group: teamMessages[locale].groups,
+    ...values, stage: campaignMessages[locale].stages, phase: { ...phases, ...plan.phases }, state: states, delayCause: scheduleWorkMessages[locale].causes, group: teamMessages[locale].groups,
     kind: { ...values.kind, ...plan.riskKinds, ...plan.questionKinds, money: values.kind.money }, probability: plan.levels, effect: plan.levels, section: planSectionMessages[locale].names,
   };
 }

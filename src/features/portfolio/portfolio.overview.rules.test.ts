@@ -62,7 +62,7 @@ const facts = (stage: Campaign['stage'], part: Partial<OverviewFacts> = {}): Ove
   },
   tasks: [], today: '2025-10-17',
   plan: { versions: [], changed: false, gaps: [], can: { submit: true, withdraw: false, start: false, revise: false } },
-  evaluation: { goals: [], goalsReached: 0, budget: { amountCents: 100, actualCents: 90, lines: [], missing: 0, open: { waiting: 0, orders: 0 } }, schedule: { total: 1, done: 1, delayed: 0, cancelled: 0 }, dueOn: '2025-10-22', dueCertain: true, today: '2025-10-19', judgement: { highlights: '', shortcomings: '', nextSteps: '' }, approvals: [], reportState: 'none', missing: ['goals'], can: { write: true, submit: true, archive: false } },
+  evaluation: { goals: [], goalsReached: 0, budget: { amountCents: 100, actualCents: 90, lines: [], missing: 0, open: { waiting: 0, orders: 0 } }, schedule: { total: 1, done: 1, delayed: 0, cancelled: 0, onTime: 1, judged: 1 }, dueOn: '2025-10-22', dueCertain: true, today: '2025-10-19', judgement: { highlights: '', shortcomings: '', nextSteps: '' }, approvals: [], reportState: 'none', missing: ['goals'], can: { write: true, submit: true, archive: false } },
   cancelReason: '', ...part,
 });
 const say = (given: OverviewFacts, locale: 'zh-CN' | 'en' = 'zh-CN') => overviewVerdict(given, { locale, ...makeFormats(locale) }).map((part) => (part.off ? `[${part.text}]` : part.text)).join('');

@@ -6,6 +6,9 @@ export type Phase = (typeof PHASES)[number];
 /** 未完成 / 进行中 / 已完成 / 延期 / 取消 */
 export const TASK_STATES = ['open', 'doing', 'done', 'delayed', 'cancelled'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
+/** What those who work on a task say of it; to cancel is a change of the plan. */
+export const SETTABLE_STATES = ['open', 'doing', 'done', 'delayed'] as const;
+export type SettableState = (typeof SETTABLE_STATES)[number];
 
 /** How a task is planned before anybody has said more than T2 does. */
 export const UNPLANNED = { milestone: false, fixed: false, notBeforeOn: null, dueOn: null, durationUnit: 'day', parentId: null, resourceText: '', deliverable: '' } as const;

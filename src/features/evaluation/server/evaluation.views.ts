@@ -3,7 +3,8 @@ import { totalsOf } from '#features/budget/budget.rules.ts';
 import { budgetLines, openMoney } from '#features/budget/server/budget.api.ts';
 import { findCampaign } from '#features/campaign/server/campaign.api.ts';
 import { goalRows } from '#features/goal/server/goal.api.ts';
-import { taskRows } from '#features/schedule/server/schedule.api.ts';
+import { onTimeRate } from '#features/schedule/schedule.delay.rules.ts';
+import { latestBaseline, taskRows } from '#features/schedule/server/schedule.api.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { Evaluation } from '../evaluation.contract.ts';
@@ -42,6 +43,7 @@ export async function evaluationOf(db: Reader, campaignId: string): Promise<Eval
       done: counted.filter((task) => task.state === 'done').length,
       delayed: counted.filter((task) => task.effectiveState === 'delayed').length,
       cancelled: tasks.length - counted.length,
+      ...onTimeRate(tasks, (await latestBaseline(db, campaignId)).endOn, today, campaign.timeZone),
     },
     ...reportDue(campaign),
     today,

@@ -7,13 +7,14 @@ import { evaluationWebMessages } from '../evaluation.web.messages.ts';
 import css from './evaluation.module.css';
 
 /** How much of the schedule was done; cancelled tasks are not part of the whole. */
-export function ScheduleResult({ campaignId, schedule: { total, done, delayed, cancelled } }: { readonly campaignId: string; readonly schedule: Evaluation['schedule'] }) {
+export function ScheduleResult({ campaignId, schedule: { total, done, delayed, cancelled, onTime, judged } }: { readonly campaignId: string; readonly schedule: Evaluation['schedule'] }) {
   const words = useMessages(evaluationWebMessages).schedule;
   const formats = useFormats();
   const share = total === 0 ? null : done / total;
   const facts = [
     { label: words.done, text: words.ofTotal(done, total), off: false },
     { label: words.rate, text: formats.percent(share, 1), off: false },
+    { label: words.onTime, text: judged === 0 ? formats.percent(null) : words.share(formats.percent(onTime / judged, 1), onTime, judged), off: false },
     { label: words.delayed, text: formats.number(delayed), off: delayed > 0 },
     { label: words.cancelled, text: formats.number(cancelled), off: false },
   ];

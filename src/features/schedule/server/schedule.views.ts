@@ -14,14 +14,15 @@ const planning = [
   'milestone', 'fixed', 'not_before_on as notBeforeOn', 'due_on as dueOn', 'duration_unit as durationUnit', 'parent_id as parentId', 'resource_text as resourceText', 'deliverable',
 ] as const;
 
-const columns = [
-  'id', 'phase', 'when_text as whenText', 'start_on as startOn', 'end_on as endOn', sql<string | null>`to_char(due_time, 'HH24:MI')`.as('dueTime'),
-  'title', 'owner_text as ownerText', 'owner_id as ownerId', 'state', 'note', 'position', linksOf('tasks.id').as('links'), ...planning, 'done_at as doneAt',
+/** Named with their table: screens join others to it. */
+export const taskColumns = [
+  'tasks.id', 'phase', 'when_text as whenText', 'start_on as startOn', 'end_on as endOn', sql<string | null>`to_char(due_time, 'HH24:MI')`.as('dueTime'),
+  'title', 'owner_text as ownerText', 'owner_id as ownerId', 'tasks.state', 'note', 'position', linksOf('tasks.id').as('links'), ...planning, 'done_at as doneAt',
 ] as const;
 
 /** Tasks in the order of T2: by phase, then as placed. */
 export async function taskRows(db: Reader, campaignId: string, today: Day): Promise<Task[]> {
-  const rows = await db.selectFrom('tasks').select(columns).where('campaign_id', '=', campaignId)
+  const rows = await db.selectFrom('tasks').select(taskColumns).where('campaign_id', '=', campaignId)
     .orderBy(sql`array_position(array['preparation', 'execution', 'retrospective'], phase)`).orderBy('position').orderBy('id').execute();
   return rows.map((row) => ({ ...(row as Omit<Task, 'effectiveState'>), effectiveState: effectiveState(row as Task, today) }));
 }
