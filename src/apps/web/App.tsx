@@ -18,6 +18,9 @@ const queries = makeQueryClient(() => {
   if (!outside.has(pathname) && !router.state.matches.some((match) => outside.has(match.fullPath))) router.history.push(signInAddress(href));
 });
 
+// Without network there is no answer to wait for: my day opens with what was read last.
+if (window.location.pathname === '/my-day') void import('#features/schedule/web/my-day-kept.ts').then(({ openKeptDay }) => openKeptDay(queries)).catch(() => undefined);
+
 export function App() {
   return (
     <LocaleProvider>

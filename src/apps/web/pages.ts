@@ -12,6 +12,7 @@ export const pages: readonly PageEntry[] = [
   page({ path: '/link/$token', name: 'link', group: 'none', outside: true, load: async () => (await import('#features/account/web/LinkPage.tsx')).LinkPage }),
 
   page({ path: '/', name: 'workbench', group: 'main', icon: 'home', load: async () => (await import('#features/portfolio/web/WorkbenchPage.tsx')).WorkbenchPage }),
+  page({ path: '/my-day', name: 'myDay', group: 'main', icon: 'clock', load: async () => (await import('#features/schedule/web/MyDayPage.tsx')).MyDayPage }),
   page({ path: '/campaigns', name: 'campaigns', group: 'main', icon: 'flag', load: async () => (await import('#features/campaign/web/CampaignsPage.tsx')).CampaignsPage }),
   page({ path: '/campaigns/new', name: 'newCampaign', group: 'none', icon: 'add', allow: (viewer) => viewer.can['createCampaign'] === true, load: async () => (await import('#features/playbook/web/StartPage.tsx')).StartPage }),
   page({ path: '/campaigns/new/blank', name: 'newCampaign', group: 'none', allow: (viewer) => viewer.can['createCampaign'] === true, load: async () => (await import('#features/campaign/web/NewCampaignPage.tsx')).NewCampaignPage }),

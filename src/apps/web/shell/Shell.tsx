@@ -13,7 +13,9 @@ import { campaignOf } from './menu.rules.ts';
 import { PhoneCampaign, PhoneTabs, PhoneTop } from './PhoneBars.tsx';
 import { shellMessages } from './shell.messages.ts';
 import { Sidebar } from './Sidebar.tsx';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { useMe } from './session.ts';
+import { useUnsent } from './useUnsent.ts';
 import { useBadges } from './useBadges.ts';
 import css from './shell.module.css';
 
@@ -41,12 +43,12 @@ function useNavigationMark(pathname: string): void {
   }, [pathname]);
 }
 
-/** Said once the connection has been gone for a moment, not at every blink. */
-function ConnectionNote({ campaignId }: { readonly campaignId: string | undefined }) {
+/** Said once the connection has been gone for a moment, not at every blink. `silent` on a page that says itself what goes on without it. */
+function ConnectionNote({ campaignId, silent }: { readonly campaignId: string | undefined; readonly silent: boolean }) {
   const words = useMessages(shellMessages);
   const live = useLive(campaignId);
   const online = useOnline();
-  if (online && live !== 'offline') return null;
+  if (silent || (online && live !== 'offline')) return null;
   return <div className={css['offline']} role="status"><Icon name="offline" />{online ? words.stale : words.offline}</div>;
 }
 
@@ -63,6 +65,7 @@ export function Shell({ pages }: { readonly pages: readonly PageEntry[] }) {
   const [open] = useState(() => () => setSearching(true));
   usePaletteKey(open);
   useNavigationMark(pathname);
+  useUnsent(me?.id);
   const source = { pages, viewer: me, pathname, campaignId };
   const skip = () => (document.getElementById(PAGE_HEADING_ID) ?? document.querySelector('main'))?.focus();
   return (
@@ -70,11 +73,12 @@ export function Shell({ pages }: { readonly pages: readonly PageEntry[] }) {
       <button type="button" className={css['skip']} onClick={skip}>{words.skip}</button>
       <header>{phone ? <PhoneTop me={me} onSearch={open} /> : <Sidebar source={source} me={me} campaignName={campaign?.name} badges={badges} onSearch={open} />}</header>
       <main tabIndex={-1} className={css['main']}>
-        {me ? <ConnectionNote campaignId={campaign?.id} /> : null}
+        {me ? <ConnectionNote campaignId={campaign?.id} silent={pathname === '/my-day'} /> : null}
         {phone && campaignId ? <PhoneCampaign key={campaignId} source={source} name={campaign?.name ?? ''} /> : null}
         {me ? <Outlet /> : null}
       </main>
       {phone ? <PhoneTabs source={source} badges={badges} /> : null}
+      <LeaveQuestion />
       {searching ? <Suspense><Palette source={source} onClose={() => setSearching(false)} /></Suspense> : null}
     </div>
   );

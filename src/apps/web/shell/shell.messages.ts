@@ -8,7 +8,7 @@ export const shellMessages = defineMessages(
     mainMenu: '主菜单',
     campaignMenu: (name: string) => `“${name}”的页面`,
     menu: {
-      workbench: '工作台', campaigns: '活动', newCampaign: '新建活动', resources: '资源库', library: '知识库', playbooks: '活动模板', portfolio: '全局', budgets: '预算总览',
+      workbench: '工作台', myDay: '我的一天', campaigns: '活动', newCampaign: '新建活动', resources: '资源库', library: '知识库', playbooks: '活动模板', portfolio: '全局', budgets: '预算总览',
       overview: '总览', goals: '目标', budget: '预算', team: '小组', plan: '方案', schedule: '进度', briefing: '宣贯',
       materials: '物资', partners: '合作方', channels: '渠道', onsite: '现场', incidents: '突发', feedback: '反馈', monitoring: '监控',
       evaluation: '评估', archive: '归档', lessons: '经验', followup: '后续',
@@ -41,7 +41,7 @@ export const shellMessages = defineMessages(
     mainMenu: 'Main menu',
     campaignMenu: (name) => `Pages of “${name}”`,
     menu: {
-      workbench: 'Workbench', campaigns: 'Campaigns', newCampaign: 'New campaign', resources: 'Resources', library: 'Knowledge', playbooks: 'Playbooks', portfolio: 'Portfolio', budgets: 'Budgets',
+      workbench: 'Workbench', myDay: 'My day', campaigns: 'Campaigns', newCampaign: 'New campaign', resources: 'Resources', library: 'Knowledge', playbooks: 'Playbooks', portfolio: 'Portfolio', budgets: 'Budgets',
       overview: 'Overview', goals: 'Goals', budget: 'Budget', team: 'Team', plan: 'Plan', schedule: 'Schedule', briefing: 'Briefing',
       materials: 'Materials', partners: 'Partners', channels: 'Channels', onsite: 'On site', incidents: 'Incidents', feedback: 'Feedback', monitoring: 'Monitoring',
       evaluation: 'Evaluation', archive: 'Archive', lessons: 'Lessons', followup: 'Follow-up',
