@@ -154,13 +154,15 @@ test('what another person did to a task meanwhile is told, not overwritten', asy
   await executor.route('**/api/live*', (route) => route.abort());
   const { tasks } = await callApi<{ tasks: { id: string; title: string; state: string }[] }>(lead, 'GET', `/api/campaigns/${demoId}/schedule`);
   const found = tasks.find(({ title }) => title === '场地布置与设备调试');
-  await executor.route('**/schedule/edits', async (route) => {
-    await callApi(lead, 'POST', `/api/campaigns/${demoId}/schedule/edits`, { changes: [{ type: 'update', id: found?.id, set: { state: { from: found?.state, to: 'doing' } } }] });
+  const cancel = (from: unknown, to: unknown) => callApi(lead, 'POST', `/api/campaigns/${demoId}/schedule/edits`, { changes: [{ type: 'update', id: found?.id, set: { state: { from, to } } }] });
+  await executor.route('**/state', async (route) => {
+    await cancel(found?.state, 'cancelled');
     await route.continue();
   });
+  tolerate(executor, /^409 POST .*\/state/);
   await task.click();
-  await executor.getByText('陈婧 已把它改为“进行中”').waitFor();
-  await task.waitFor();
+  await executor.getByText('陈婧已把“场地布置与设备调试”改为“取消”，您的更新没有写入。').waitFor();
+  await cancel('cancelled', found?.state);
 });
 
 test.each([

@@ -1,7 +1,9 @@
 import { handle, type Handler } from '#platform/server/operation.ts';
 import * as budgets from '../portfolio.budgets.contract.ts';
 import * as contract from '../portfolio.contract.ts';
+import { exportDelays } from '../portfolio.delays.contract.ts';
 import * as budgetsService from './portfolio.budgets.service.ts';
+import * as delaysService from './portfolio.delays.service.ts';
 import * as service from './portfolio.service.ts';
 
 export const portfolioRoutes: readonly Handler[] = [
@@ -11,4 +13,5 @@ export const portfolioRoutes: readonly Handler[] = [
   handle(budgets.listBudgets, budgetsService.listBudgets),
   handle(budgets.listPlannedBudgets, budgetsService.listPlannedBudgets),
   handle(budgets.exportBudgets, budgetsService.exportBudgets),
+  handle(exportDelays, delaysService.exportDelays),
 ];

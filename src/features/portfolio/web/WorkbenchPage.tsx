@@ -8,6 +8,7 @@ import type { Day } from '#platform/shared/calendar.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { useOperation } from '#platform/web/query.ts';
+import { Link } from '#platform/web/navigation.tsx';
 import { LinkButton } from '#platform/web/ui/Button.tsx';
 import { Page, Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
@@ -69,7 +70,7 @@ function Tasks({ data, today }: { readonly data: Workbench; readonly today: Day 
   const own = new Set(data.tasks.map(({ id }) => id));
   const others = data.late.filter(({ id }) => !own.has(id));
   return (
-    <Section title={words.tasks}>
+    <Section title={words.tasks} actions={<Link to="/my-day">{words.myDay}</Link>}>
       {data.tasks.length === 0 && others.length === 0 ? <EmptyState title={words.noTasks}>{words.noTasksHint}</EmptyState> : null}
       {TASK_GROUPS.map((group) => <TaskGroupList key={group} title={words[group]} tasks={groups[group]} today={today} ticking={ticking} late={group === 'late'} />)}
       <TaskGroupList title={words.othersLate} tasks={others} today={today} ticking={ticking} late showOwner />
