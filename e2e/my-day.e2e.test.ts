@@ -62,9 +62,15 @@ beforeAll(async () => {
   await callApi(lead, 'POST', `${api()}/moves`, { to: 'live' });
 });
 
-async function open(options: PageOptions = {}): Promise<Page> {
+async function enter(email: string, options: PageOptions = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: 'phone', baseURL: product.baseURL, ...options });
-  await callApi(page, 'POST', '/api/session', { email: EXECUTOR, password: PASSWORD });
+  if (options.locale === 'en') await page.context().addCookies([{ name: 'muster_locale', value: 'en', url: product.baseURL }]);
+  await callApi(page, 'POST', '/api/session', { email, password: PASSWORD });
+  return page;
+}
+
+async function open(options: PageOptions = {}): Promise<Page> {
+  const page = await enter(EXECUTOR, options);
   await page.goto('/my-day');
   await page.getByRole('checkbox').first().waitFor();
   return page;
@@ -79,7 +85,7 @@ test('a day on the phone: what is cut off by the network waits, survives a reloa
   const page = await open();
   // The network that is about to be cut complains in the console; nothing else may.
   tolerate(page, /ERR_INTERNET_DISCONNECTED/);
-  await page.getByText(/^今天有 3 项，最早的是 12:00 的“签到区物料清点”，1 项已延期。/).waitFor();
+  await page.getByText(/^今天有 3 项，最早的是 12:00 前的“签到区物料清点”，1 项已延期。/).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expectAccessible(page);
   await shoot(page, 'my-day-phone');
@@ -126,4 +132,90 @@ test('a day on the phone: what is cut off by the network waits, survives a reloa
   expect(trace.reports.every(({ fileId }) => fileId !== null)).toBe(true);
   expect((await changesOf('易拉宝到货验收')).filter((kind) => kind === 'task.photo_added')).toHaveLength(2);
   expect((await changesOf('活动现场执行')).filter((kind) => kind === 'task_changed')).toHaveLength(1);
+});
+
+test('what is not sent when the tab is closed goes out from whatever page is opened next; what the server refuses is decided by the person', async () => {
+  const page = await open();
+  const { tasks: all } = await callApi<{ tasks: { id: string; title: string; state: string }[] }>(lead, 'GET', `${api()}/schedule`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  tolerate(page, /ERR_INTERNET_DISCONNECTED/);
+  await page.context().setOffline(true);
+  await page.getByText('没有网络。').waitFor();
+  await tick(page, '场地布置与设备调试');
+  const sheet = await sheetOf(page, '礼品二次补货');
+  await sheet.getByRole('button', { name: '写备注' }).click();
+  await page.getByRole('dialog', { name: '写备注 · 礼品二次补货' }).getByLabel('现场情况').fill('先补 200 份');
+  await page.getByRole('button', { name: '保存' }).click();
+  await sheet.getByText('待发送 1', { exact: true }).waitFor();
+  const context = page.context();
+  await page.close();
+  // Meanwhile the lead cancels the one, and the network is back.
+  const found = all.find(({ title }) => title === '场地布置与设备调试');
+  const set = (from: unknown, to: unknown) => callApi(lead, 'POST', `${api()}/schedule/edits`, { changes: [{ type: 'update', id: found?.id, set: { state: { from, to } } }] });
+  await set('open', 'cancelled');
+  await context.setOffline(false);
+  const next = await context.newPage();
+  tolerate(next, /^409 POST .*\/state/);
+  await next.goto('/notices');
+  await expect.poll(async () => (await traceOf('礼品二次补货')).reports.map(({ text }) => text), { timeout: 20_000 }).toEqual(['先补 200 份']);
+  expect(await stateOf('场地布置与设备调试')).toBe('cancelled');
+  await next.goto('/my-day');
+  const refused = next.getByRole('region', { name: '1 项没有送达，请您决定' });
+  await refused.getByText('陈婧已把“场地布置与设备调试”改为“取消”').waitFor();
+  await expectAccessible(next);
+  await shoot(next, 'my-day-refused');
+  await refused.getByRole('button', { name: '仍然提交' }).click();
+  await expect.poll(() => stateOf('场地布置与设备调试')).toBe('done');
+  await refused.waitFor({ state: 'detached' });
+});
+
+test('the lead reads the delay by cause and owner, asks, and finds the photos; in English and dark', async () => {
+  const page = await enter('chen@example.com', { locale: 'en', colorScheme: 'dark' });
+  await page.goto(`/campaigns/${campaignId}/schedule?view=delays`);
+  const list = page.getByRole('region', { name: 'Late tasks' });
+  await list.getByText('物流晚点，明天到').waitFor();
+  await page.getByText(/^1 late, by 2 days at most/).waitFor();
+  await page.getByRole('heading', { name: 'By cause' }).locator('..').getByText('Supplier').waitFor();
+  await page.getByRole('heading', { name: 'By owner' }).locator('..').getByText('王芳').waitFor();
+  await expectAccessible(page);
+  await shoot(page, 'delays-phone-dark-en');
+  await list.getByRole('button', { name: 'Ask the owner' }).click();
+  await list.getByRole('button', { name: 'Asked' }).waitFor();
+  await list.getByRole('button', { name: '易拉宝到货验收' }).click();
+  await expect.poll(() => page.getByRole('dialog').getByRole('img', { name: /Photo by 王芳/ }).count()).toBe(2);
+  await expectAccessible(page);
+  await shoot(page, 'delays-trace', { fullPage: false });
+});
+
+test('signing out asks before it throws away what only this phone has; another person finds nothing of it', async () => {
+  const page = await open({ locale: 'en', colorScheme: 'dark' });
+  tolerate(page, /ERR_INTERNET_DISCONNECTED|^503/);
+  tolerate(page, /^401 GET/);
+  await expectAccessible(page);
+  await shoot(page, 'my-day-dark-en');
+  // The server is there, but does not take this.
+  await page.route('**/state', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.getByRole('checkbox', { name: 'Mark “礼品二次补货” as done' }).click();
+  await page.getByText('1 to send').first().waitFor();
+  await page.getByRole('button', { name: /My menu$/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  const question = page.getByRole('dialog', { name: 'Something is not sent yet' });
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Show' }).click();
+  await question.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /My menu$/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await question.getByRole('button', { name: 'Discard and sign out' }).click();
+  await page.waitForURL('**/sign-in');
+  const left = await page.evaluate(() => new Promise<number[]>((resolve, reject) => {
+    const request = indexedDB.open('muster-my-day');
+    request.onerror = () => reject(new Error('not opened'));
+    request.onsuccess = () => {
+      const stores = request.result.transaction(['queue', 'kept']);
+      const counts = [stores.objectStore('queue').count(), stores.objectStore('kept').count()];
+      stores.oncomplete = () => resolve(counts.map(({ result }) => result));
+    };
+  }));
+  expect(left).toEqual([0, 0]);
+  expect(await stateOf('礼品二次补货')).toBe('open');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, dayIn } from '#platform/shared/calendar.ts';
-import { firstLaterDay, sortDay, withActions, type DayAction, type DayDeed, type TimesOf } from './schedule.day.rules.ts';
+import { firstLaterDay, sortDay, timesWithin, withActions, type DayAction, type DayDeed, type TimesOf } from './schedule.day.rules.ts';
 import { UNPLANNED } from './schedule.rules.ts';
 import type { MyTask } from './schedule.work.contract.ts';
 
@@ -11,13 +11,13 @@ const task = (id: string, more: Partial<MyTask> = {}): MyTask => ({
   campaignId: 'c', campaignName: '秋季新品上市', timeZone: 'Asia/Shanghai', startsOn: day(-10), endsOn: day(10), eventFrom: null, eventTo: null, can: { work: true, move: false }, delay: null, reports: 0, photos: 0, waitsFor: [], ...more,
 });
 const act = (taskId: string, deed: DayDeed): DayAction => ({ id: crypto.randomUUID(), personId: 'p', campaignId: 'c', taskId, title: taskId, at: new Date().toISOString(), ...deed });
-const times: TimesOf = (one) => [{ time: one.dueTime, label: null }];
+const times: TimesOf = timesWithin({ openings: [], calendar: [] });
 const names = (items: readonly { task: MyTask }[]) => items.map((item) => item.task.id);
 
 describe('a day', () => {
   test('holds what is late, what is on in the order of time, the day after, and what was done', () => {
     const tasks = [
-      task('evening', { dueTime: '21:00' }), task('whole-day'), task('noon', { dueTime: '12:00', startOn: day(-3), endOn: day(3) }), task('late', { startOn: day(-4), endOn: day(-1) }),
+      task('evening', { dueTime: '21:00' }), task('whole-day'), task('noon', { whenText: '12:00-14:00', startOn: day(-3), endOn: day(3) }), task('late', { startOn: day(-4), endOn: day(-1) }),
       task('tomorrow', { startOn: day(1), endOn: day(2) }), task('done', { state: 'done', doneAt: new Date().toISOString() }), task('undated', { startOn: null, endOn: null }), task('off', { state: 'cancelled' }), task('later', { startOn: day(5), endOn: day(6) }),
     ];
     const sorted = sortDay(tasks, today, today, times);
@@ -28,9 +28,18 @@ describe('a day', () => {
     expect(names(sortDay(tasks, day(-2), today, times).due)).toEqual(['noon', 'late']);
   });
 
+  test('holds each time that a task tells of: by when, every day at, so long before the opening', () => {
+    const timesOf = timesWithin({ openings: [{ campaignId: 'c', day: today, time: '10:00' }], calendar: [] });
+    const tasks = [task('场地布置', { note: '18:00前完成' }), task('活动现场执行', { note: '每日21:00复盘', startOn: day(-1), endOn: day(1) }), task('现场签到', { note: '提前2小时到岗' })];
+    expect(sortDay(tasks, today, today, timesOf).due.map(({ time, label, by, task: { title } }) => [time, label, by, title])).toEqual([
+      ['08:00', '提前2小时到岗', false, '现场签到'], ['18:00', null, true, '场地布置'], ['21:00', '复盘', false, '活动现场执行'], [null, null, false, '现场签到'], [null, null, false, '活动现场执行'],
+    ]);
+    expect(sortDay([task('站会', { note: '每日09:30站会', startOn: null, endOn: null, phase: 'execution' })], today, today, timesOf)).toMatchObject({ due: [{ time: '09:30' }], undated: [] });
+  });
+
   test('shows a task once for each of its times', () => {
-    const twice: TimesOf = () => [{ time: '21:00', label: '复盘' }, { time: '08:00', label: '到岗' }];
-    expect(sortDay([task('a')], today, today, twice).due.map(({ time, label }) => `${time} ${label}`)).toEqual(['08:00 到岗', '21:00 复盘']);
+    const twice: TimesOf = () => [{ time: '21:00', label: '复盘', by: false }, { time: '08:00', label: null, by: false }];
+    expect(sortDay([task('a')], today, today, twice).due.map(({ time, label }) => `${time} ${label}`)).toEqual(['08:00 null', '21:00 复盘']);
   });
 });
 

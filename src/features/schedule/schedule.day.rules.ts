@@ -1,7 +1,8 @@
 import { addDays, dayIn, type Day } from '#platform/shared/calendar.ts';
 import { daysLate, delayStanding, type DelayCause } from './schedule.delay.rules.ts';
 import { effectiveState, type SettableState, type TaskState } from './schedule.rules.ts';
-import type { MyTask } from './schedule.work.contract.ts';
+import { occurrencesOn } from './schedule.time.rules.ts';
+import type { MyDay, MyTask } from './schedule.work.contract.ts';
 
 /** What a person did on my day, as it waits on the phone; its id is the key under which the server does it once. */
 export type DayAction = {
@@ -56,12 +57,25 @@ export interface DayItem {
   readonly task: MyTask;
   /** `HH:MM`; null without a time. */
   readonly time: string | null;
-  /** What is to happen at the time, where that is not the task itself: `提前 2 小时到岗`. */
+  /** What is to happen at the time, where that is not the task itself: `提前2小时到岗`. */
   readonly label: string | null;
+  /** To be done by the time, rather than to happen at it. */
+  readonly by: boolean;
 }
 
-/** The times of a task on a day; a task without any has one line without time. */
-export type TimesOf = (task: MyTask, day: Day) => readonly { readonly time: string | null; readonly label: string | null }[];
+/** The times of a task on a day, told apart by what they are. */
+export type TimesOf = (task: MyTask, day: Day) => readonly Omit<DayItem, 'task'>[];
+
+/** By what the task says (`18:00前完成`, `每日21:00复盘`, `提前2小时到岗`), within what is known of its campaign. */
+export function timesWithin({ openings, calendar }: Pick<MyDay, 'openings' | 'calendar'>): TimesOf {
+  return (task, day) => {
+    const opensAt = openings.find((opening) => opening.campaignId === task.campaignId && opening.day === day)?.time ?? null;
+    const times = occurrencesOn(task, task, day, { calendar, opensAt }).map(({ kind, time, label }) => ({ time, label: label === task.title ? null : label, by: kind === 'deadline' }));
+    // A time that came with the dates of an import stands in no text.
+    const isLast = task.dueTime !== null && (task.endOn ?? task.startOn) === day;
+    return isLast && !times.some(({ time }) => time === task.dueTime) ? [...times, { time: task.dueTime, label: null, by: true }] : times;
+  };
+}
 
 export interface SortedDay {
   /** Late by today, whatever day is looked at. Only on today. */
@@ -84,18 +98,23 @@ const byTime = (a: DayItem, b: DayItem): number =>
 
 /** What one day holds: what is late, what is on, what comes the day after, what was done. */
 export function sortDay(tasks: readonly MyTask[], day: Day, today: Day, timesOf: TimesOf): SortedDay {
-  const itemsOn = (task: MyTask, on: Day): readonly DayItem[] => timesOf(task, on).map((time) => ({ task, ...time }));
-  const plain = (task: MyTask): DayItem => ({ task, time: null, label: null });
+  const plain = (task: MyTask): DayItem => ({ task, time: null, label: null, by: false });
+  /** The task itself, and what it has at certain hours; a repetition may lie outside the task's own days, or be all that is known of when it is. */
+  const itemsOn = (task: MyTask, on: Day): readonly DayItem[] => {
+    const times = timesOf(task, on).map((time) => ({ task, ...time }));
+    return isOn(task, on) && !times.some(({ label }) => label === null) ? [plain(task), ...times] : times;
+  };
   const open = tasks.filter((task) => task.state !== 'done' && task.state !== 'cancelled');
   const isToday = day === today;
   const late = isToday ? open.filter((task) => daysLate(task, dayIn(task.timeZone)) > 0) : [];
-  const on = (which: Day) => open.filter((task) => isOn(task, which) && !late.includes(task)).flatMap((task) => itemsOn(task, which)).toSorted(byTime);
+  const on = (which: Day) => open.filter((task) => !late.includes(task)).flatMap((task) => itemsOn(task, which)).toSorted(byTime);
+  const due = on(day);
   return {
     late: late.map(plain),
-    due: on(day),
-    next: on(addDays(day, 1)).filter(({ task }) => !isOn(task, day)),
+    due,
+    next: on(addDays(day, 1)).filter(({ task }) => !due.some((item) => item.task === task)),
     done: tasks.filter((task) => task.state === 'done' && task.doneAt !== null && dayIn(task.timeZone, new Date(task.doneAt)) === day).map(plain),
-    undated: isToday ? open.filter((task) => task.startOn === null && task.endOn === null).map(plain) : [],
+    undated: isToday ? open.filter((task) => task.startOn === null && task.endOn === null && !due.some((item) => item.task === task)).map(plain) : [],
   };
 }
 

@@ -6,7 +6,7 @@ export const myDayMessages = defineMessages(
     day: { previous: '前一天', next: '后一天', today: '今天', tomorrow: '明天', yesterday: '昨天', choose: '选择日期', back: '回到今天' },
     verdict: {
       due: (count: number) => `今天有 ${count} 项`, dueOn: (day: string, count: number) => `${day}有 ${count} 项`, none: '今天没有要做的事', noneOn: (day: string) => `${day}没有安排`,
-      first: (time: string, title: string) => `最早的是 ${time} 的“${title}”`, late: (count: number) => `${count} 项已延期`, done: (count: number) => `已完成 ${count} 项`, next: (count: number) => `明天 ${count} 项`, allDone: (count: number) => `${count} 项都完成了`,
+      first: (time: string, title: string) => `最早的是 ${time} 的“${title}”`, firstBy: (time: string, title: string) => `最早的是 ${time} 前的“${title}”`, late: (count: number) => `${count} 项已延期`, done: (count: number) => `已完成 ${count} 项`, next: (count: number) => `明天 ${count} 项`, allDone: (count: number) => `${count} 项都完成了`,
       comma: '，', end: '。',
     },
     groups: { late: '延期', due: '今天', dueOn: (day: string) => day, next: '明天', nextOn: '后一天', done: '已完成', undated: '还没有排时间' },
@@ -49,7 +49,7 @@ export const myDayMessages = defineMessages(
     day: { previous: 'Previous day', next: 'Next day', today: 'Today', tomorrow: 'Tomorrow', yesterday: 'Yesterday', choose: 'Choose a day', back: 'Back to today' },
     verdict: {
       due: (count) => `${count} to do today`, dueOn: (day, count) => `${day}: ${count} to do`, none: 'Nothing to do today', noneOn: (day) => `${day}: nothing planned`,
-      first: (time, title) => `first “${title}” at ${time}`, late: (count) => `${count} late`, done: (count) => `${count} done`, next: (count) => `${count} tomorrow`, allDone: (count) => `all ${count} done`,
+      first: (time, title) => `first “${title}” at ${time}`, firstBy: (time, title) => `first “${title}” by ${time}`, late: (count) => `${count} late`, done: (count) => `${count} done`, next: (count) => `${count} tomorrow`, allDone: (count) => `all ${count} done`,
       comma: ', ', end: '.',
     },
     groups: { late: 'Late', due: 'Today', dueOn: (day) => day, next: 'Tomorrow', nextOn: 'The day after', done: 'Done', undated: 'Without a date' },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inCampaign } from '#features/campaign/campaign.policy.ts';
 import { operation, signedIn } from '#platform/shared/contract.ts';
-import { campaignParams, dayField, idField, requiredText, text } from '#platform/shared/field.ts';
-import { taskView } from './schedule.contract.ts';
+import { campaignParams, dayField, idField, requiredText, text, timeField } from '#platform/shared/field.ts';
+import { calendarDay, taskView } from './schedule.contract.ts';
 import { DELAY_CAUSES, DELAY_KINDS } from './schedule.delay.rules.ts';
 import { PHASES, SETTABLE_STATES, TASK_STATES } from './schedule.rules.ts';
 import { asksOwners, tellsOfWork } from './schedule.work.policy.ts';
@@ -40,7 +40,11 @@ export const listMyDay = operation({
   summary: { zh: '我的一天：我在所有进行中活动里的任务，含近两周完成的', en: 'My day: one’s tasks in all running campaigns, with what was done in the last two weeks' },
   access: signedIn(),
   /** One answer for every day, so that a phone without network can turn the pages. `more`: only the first 500 by date are told. */
-  output: z.object({ personId: idField, asOf: instant, tasks: z.array(myTask), more: z.boolean() }),
+  output: z.object({
+    personId: idField, asOf: instant, tasks: z.array(myTask), more: z.boolean(),
+    /** When a day begins on site, for those who are to be there before; days on which the company works or rests by itself. */
+    openings: z.array(z.object({ campaignId: idField, day: dayField, time: timeField })), calendar: z.array(calendarDay),
+  }),
 });
 export type MyDay = z.output<typeof listMyDay.output>;
 

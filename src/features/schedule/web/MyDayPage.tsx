@@ -8,7 +8,6 @@ import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
 import { sortDay, type DayItem, type SortedDay } from '../schedule.day.rules.ts';
 import { myDayMessages } from '../schedule.my-day.web.messages.ts';
 import type { MyTask } from '../schedule.work.contract.ts';
-import { timesOf } from './my-day-times.ts';
 import css from './my-day.module.css';
 import { MyDayNotes } from './MyDayNotes.tsx';
 import { MyDaySheet } from './MyDaySheet.tsx';
@@ -38,7 +37,7 @@ function Verdict({ sorted, day, today }: { readonly sorted: SortedDay; readonly 
   if (isToday && due === 0 && done > 0 && sorted.late.length === 0) return <>{words.allDone(done)}{words.end}</>;
   const head = due === 0 ? (isToday ? words.none : words.noneOn(nameOf(day, today))) : isToday ? words.due(due) : words.dueOn(nameOf(day, today), due);
   const rest = [
-    first?.time ? words.first(first.time, first.label ?? first.task.title) : null,
+    first?.time ? (first.by ? words.firstBy : words.first)(first.time, first.label ?? first.task.title) : null,
     sorted.late.length > 0 ? <em key="late">{words.late(sorted.late.length)}</em> : null,
     done > 0 ? words.done(done) : null,
     isToday && due === 0 && sorted.next.length > 0 ? words.next(sorted.next.length) : null,
@@ -113,7 +112,7 @@ export function MyDayPage() {
   const today = dayIn(state.timeZone);
   const [picked, setPicked] = useState<Day | undefined>();
   const day = picked ?? (isDay(search['day'] ?? '') ? (search['day'] as Day) : today);
-  const sorted = sortDay(state.query.data ?? [], day, today, timesOf);
+  const sorted = sortDay(state.query.data ?? [], day, today, state.timesOf);
   const opened = state.query.data?.find((task) => task.id === search['task']);
   const choose = (next: Day) => {
     setPicked(next);

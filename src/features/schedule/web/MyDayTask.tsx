@@ -1,5 +1,6 @@
 import { dayIn, type Day } from '#platform/shared/calendar.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
+import { Icon } from '#platform/web/ui/Icon.tsx';
 import { StateTag } from '#platform/web/ui/Marks.tsx';
 import { useToast } from '#platform/web/ui/Toast.tsx';
 import { daysLate, delayStanding } from '../schedule.delay.rules.ts';
@@ -33,8 +34,8 @@ export function TaskMarks({ task, waiting }: { readonly task: MyTask; readonly w
 /** How many of the person's actions on a task have not arrived. */
 export const waitingOn = (state: MyDayState, taskId: string): number => state.queue.waiting.filter((action) => action.taskId === taskId).length;
 
-/** One line: tick at the left, everything else one tap anywhere on it away. */
-export function MyDayTask({ item: { task, time, label }, day, state, onOpen }: { readonly item: DayItem; readonly day: Day; readonly state: MyDayState; readonly onOpen: () => void }) {
+/** One line: tick at the left (not for an hour of the task: that the debrief is over does not end the event), everything else one tap anywhere on it away. */
+export function MyDayTask({ item: { task, time, label, by }, day, state, onOpen }: { readonly item: DayItem; readonly day: Day; readonly state: MyDayState; readonly onOpen: () => void }) {
   const words = useMessages(myDayMessages).task;
   const formats = useFormats();
   const isDone = task.state === 'done';
@@ -48,11 +49,13 @@ export function MyDayTask({ item: { task, time, label }, day, state, onOpen }: {
   const until = task.endOn && task.endOn !== day && !isDone ? (isLate ? words.planned : words.until)(formats.day(task.endOn)) : null;
   return (
     <li className={css['task']} data-done={isDone || undefined}>
-      <label className={css['tick']}>
-        <input type="checkbox" checked={isDone} disabled={!task.can.work} aria-label={isDone ? words.untick(task.title) : words.tick(task.title)} onChange={() => void tick()} />
-      </label>
+      {label === null ? (
+        <label className={css['tick']}>
+          <input type="checkbox" checked={isDone} disabled={!task.can.work} aria-label={isDone ? words.untick(task.title) : words.tick(task.title)} onChange={() => void tick()} />
+        </label>
+      ) : <span className={css['hour']}><Icon name="clock" /></span>}
       <div className={css['what']}>
-        <span className={css['name']}>{time ? <time>{time}</time> : null}<button type="button" onClick={onOpen}>{label ?? task.title}</button></span>
+        <span className={css['name']}>{time ? <time>{by ? words.before(time) : time}</time> : null}<button type="button" onClick={onOpen}>{label ?? task.title}</button></span>
         <span className={css['facts']}>{[label ? task.title : null, task.campaignName, until, task.waitsFor.length > 0 && !isDone ? words.waitsFor(formats.list(task.waitsFor)) : null].filter(Boolean).join(' · ')}</span>
         <span className={css['marks']}>
           <TaskMarks task={task} waiting={waitingOn(state, task.id)} />

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { ScheduleViewProps } from './schedule.view.ts';
 import { ScheduleTable } from './ScheduleTable.tsx';
 
@@ -10,5 +10,10 @@ interface ScheduleView {
   readonly View: ComponentType<ScheduleViewProps>;
 }
 
+const DelaysView = lazy(async () => ({ default: (await import('./DelaysPanel.tsx')).DelaysPanel }));
+
 /** In the order of the tabs. All but T2 are loaded when they are opened. */
-export const SCHEDULE_VIEWS: readonly [ScheduleView, ...ScheduleView[]] = [{ key: 'table', View: ScheduleTable }];
+export const SCHEDULE_VIEWS: readonly [ScheduleView, ...ScheduleView[]] = [
+  { key: 'table', View: ScheduleTable },
+  { key: 'delays', View: DelaysView },
+];

@@ -5,7 +5,7 @@ import { keepPageOffline } from '#platform/web/offline.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { useToast } from '#platform/web/ui/Toast.tsx';
-import { withActions, type DayDeed } from '../schedule.day.rules.ts';
+import { timesWithin, withActions, type DayDeed, type TimesOf } from '../schedule.day.rules.ts';
 import { listMyDay, type MyTask } from '../schedule.work.contract.ts';
 import { myDayMessages } from '../schedule.my-day.web.messages.ts';
 import { dayQueue, type QueueState } from './my-day-queue.ts';
@@ -20,6 +20,7 @@ export interface MyDayState {
   readonly more: boolean;
   readonly queue: QueueState;
   readonly timeZone: string;
+  readonly timesOf: TimesOf;
   /** Resolves to whether the phone keeps it now. */
   readonly act: (task: MyTask, deed: DayDeed, photo?: StoredPhoto) => Promise<boolean>;
 }
@@ -53,6 +54,6 @@ export function useMyDay(): MyDayState {
   };
   return {
     query: { data: day && withActions(day.tasks, queue.waiting), error: query.error, refetch: query.refetch },
-    asOf: day?.asOf ?? null, stale: query.error !== null, more: day?.more ?? false, queue, timeZone: me?.timeZone ?? 'Asia/Shanghai', act,
+    asOf: day?.asOf ?? null, stale: query.error !== null, more: day?.more ?? false, queue, timeZone: me?.timeZone ?? 'Asia/Shanghai', timesOf: timesWithin(day ?? { openings: [], calendar: [] }), act,
   };
 }
