@@ -1348,6 +1348,18 @@ create table scenarios (
   constraint scenarios_pkey PRIMARY KEY (key)
 );
 
+create table schedule_baselines (
+  campaign_id uuid not null,
+  version integer not null,
+  starts_on date not null,
+  ends_on date not null,
+  event_from date,
+  event_to date,
+  approved_at timestamp with time zone not null default now(),
+  constraint schedule_baselines_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint schedule_baselines_pkey PRIMARY KEY (campaign_id, version)
+);
+
 create table schema_migrations (
   name text not null,
   checksum text not null,
@@ -1396,6 +1408,7 @@ create table task_baselines (
   due_time time without time zone,
   made_at timestamp with time zone not null default now(),
   constraint task_baselines_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint task_baselines_campaign_id_version_fkey FOREIGN KEY (campaign_id, version) REFERENCES schedule_baselines(campaign_id, version) ON DELETE CASCADE,
   constraint task_baselines_pkey PRIMARY KEY (campaign_id, version, task_id)
 );
 
@@ -1522,7 +1535,7 @@ CREATE INDEX tasks_owner ON public.tasks USING btree (owner_id) WHERE (owner_id 
 
 CREATE INDEX tasks_parent ON public.tasks USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 
-CREATE INDEX tasks_resource ON public.tasks USING btree (start_on, end_on) WHERE (resource_text <> ''::text);
+CREATE INDEX tasks_resource ON public.tasks USING gist (daterange(COALESCE(start_on, end_on), COALESCE(end_on, start_on), '[]'::text)) WHERE ((resource_text <> ''::text) AND (COALESCE(start_on, end_on) IS NOT NULL) AND (state <> ALL (ARRAY['done'::text, 'cancelled'::text])));
 
 CREATE TRIGGER task_done BEFORE INSERT OR UPDATE OF state ON public.tasks FOR EACH ROW EXECUTE FUNCTION note_task_done();
 

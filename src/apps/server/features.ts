@@ -51,6 +51,7 @@ import { portfolioRoutes } from '#features/portfolio/server/portfolio.routes.ts'
 import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
 import { scheduleWorkMessages } from '#features/schedule/schedule.work.messages.ts';
 import { remindOwners } from '#features/schedule/server/schedule.api.ts';
+import { scheduleReactions } from '#features/schedule/server/schedule.events.ts';
 import { scheduleRoutes } from '#features/schedule/server/schedule.routes.ts';
 import { teamMessages } from '#features/team/team.messages.ts';
 import { teamRoutes } from '#features/team/server/team.routes.ts';
@@ -86,7 +87,7 @@ export const scopes: Readonly<Record<string, ScopeLoader>> = {
 };
 
 /** What later features do when an earlier one's event is recorded. */
-export const reactions: Readonly<Record<string, readonly Reaction[]>> = gather([budgetReactions, planReactions, briefingReactions, evaluationReactions]);
+export const reactions: Readonly<Record<string, readonly Reaction[]>> = gather([budgetReactions, scheduleReactions, planReactions, briefingReactions, evaluationReactions]);
 
 function gather(all: readonly Readonly<Record<string, Reaction>>[]): Record<string, Reaction[]> {
   const gathered: Record<string, Reaction[]> = {};

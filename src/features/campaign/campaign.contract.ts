@@ -120,6 +120,8 @@ export const updateCampaign = operation({
   id: 'campaign.updateCampaign', method: 'PATCH', path: '/api/campaigns/:campaignId',
   summary: { zh: '修改活动的基本信息', en: 'Change a campaign’s basics' },
   access: inCampaign(writesPlan),
+  // Its days are what tasks are told from: an edit of the schedule is before it or after it.
+  exclusive: true,
   params: campaignParams,
   body: campaignFields.omit({ leadId: true }).partial().refine(ordered, reversed),
   output: campaignView,

@@ -66,7 +66,7 @@ describe('the workload (P3.2)', () => {
   test('another campaign counts too, and on site it is another place', () => {
     const elsewhere = { userId: 'wang', campaignName: null, phase: 'execution', startOn: '2025-10-17', endOn: '2025-10-20', named: true } as const;
     const { people: loads, findings } = workloadOf(input([onSite('王芳', '2025-10-16', '2025-10-18')], { elsewhere: [elsewhere] }));
-    expect(findings[0]).toEqual({ kind: 'elsewhere', userId: 'wang', fromOn: '2025-10-17', toOn: '2025-10-18', task: loads[1]?.weeks[2] ? expect.any(String) : '', campaignName: null });
+    expect(findings[0]).toEqual({ kind: 'elsewhere', userId: 'wang', fromOn: '2025-10-17', toOn: '2025-10-18', task: loads[1]?.weeks[2] ? expect.any(String) : '', taskId: expect.any(String), campaignName: null });
     expect(loads[1]?.weeks.map((week) => [week.days, week.elsewhere, week.clash])).toEqual([[0, 0, false], [0, 0, false], [3, 3, true], [0, 1, false]]);
     expect(workloadOf(input([onSite('王芳', '2025-10-16', '2025-10-18')], { elsewhere: [{ ...elsewhere, named: false }] })).findings.filter(({ kind }) => kind === 'elsewhere')).toEqual([]);
   });

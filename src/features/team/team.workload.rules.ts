@@ -65,9 +65,9 @@ export interface PersonLoad {
 }
 
 export type WorkFinding =
-  | { readonly kind: 'clash'; readonly userId: string; readonly fromOn: Day; readonly toOn: Day; readonly tasks: readonly [string, string] }
-  | { readonly kind: 'elsewhere'; readonly userId: string; readonly fromOn: Day; readonly toOn: Day; readonly task: string; readonly campaignName: string | null }
-  | { readonly kind: 'away'; readonly userId: string; readonly fromOn: Day; readonly toOn: Day; readonly task: string; readonly standInName: string | null }
+  | { readonly kind: 'clash'; readonly userId: string; readonly fromOn: Day; readonly toOn: Day; readonly tasks: readonly [string, string]; readonly taskIds: readonly [string, string] }
+  | { readonly kind: 'elsewhere'; readonly userId: string; readonly fromOn: Day; readonly toOn: Day; readonly task: string; readonly taskId: string; readonly campaignName: string | null }
+  | { readonly kind: 'away'; readonly userId: string; readonly fromOn: Day; readonly toOn: Day; readonly task: string; readonly taskId: string; readonly standInName: string | null }
   | { readonly kind: 'over'; readonly userId: string; readonly fromOn: Day; readonly toOn: Day; readonly days: number }
   | { readonly kind: 'idle'; readonly userId: string };
 
@@ -165,12 +165,12 @@ function clashesOf({ userId }: TeamPerson, own: readonly OwnTask[], { elsewhere 
   const onSite = own.filter(({ task, span, named }) => named && span && task.phase === 'execution');
   const here = onSite.flatMap((first, index) => onSite.slice(index + 1).flatMap((second): WorkFinding[] => {
     const both = (first.byName || second.byName) && first.span && second.span && sameTime(first.task, second.task) ? shared(first.span, second.span) : undefined;
-    return both ? [{ kind: 'clash', userId, ...both, tasks: [first.task.title, second.task.title] }] : [];
+    return both ? [{ kind: 'clash', userId, ...both, tasks: [first.task.title, second.task.title], taskIds: [first.task.id, second.task.id] }] : [];
   }));
   const there = elsewhere.filter((other) => other.userId === userId && other.named && other.phase === 'execution');
   return [...here, ...onSite.flatMap(({ task, span }) => there.flatMap((other): WorkFinding[] => {
     const both = span ? shared(span, { fromOn: other.startOn, toOn: other.endOn }) : undefined;
-    return both ? [{ kind: 'elsewhere', userId, ...both, task: task.title, campaignName: other.campaignName }] : [];
+    return both ? [{ kind: 'elsewhere', userId, ...both, task: task.title, taskId: task.id, campaignName: other.campaignName }] : [];
   }))];
 }
 
@@ -180,7 +180,7 @@ function absencesOf({ userId }: TeamPerson, own: readonly OwnTask[], { absences 
     own.flatMap(({ task, days, named }): WorkFinding[] => {
       const missed = named ? days.filter((day) => day >= absence.fromOn && day <= absence.toOn) : [];
       const [fromOn, toOn] = [missed[0], missed.at(-1)];
-      return fromOn && toOn ? [{ kind: 'away', userId, fromOn, toOn, task: task.title, standInName: absence.standInName }] : [];
+      return fromOn && toOn ? [{ kind: 'away', userId, fromOn, toOn, task: task.title, taskId: task.id, standInName: absence.standInName }] : [];
     }));
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { listDepartments } from '#features/account/account.contract.ts';
 import { listScenarios, updateCampaign, type Campaign } from '#features/campaign/campaign.contract.ts';
 import { useLocale, useMessages } from '#platform/web/i18n.tsx';
@@ -11,7 +12,10 @@ import { FieldRow, Form } from '#platform/web/ui/Form.tsx';
 import { useForm } from '#platform/web/ui/form.ts';
 import { useToast } from '#platform/web/ui/Toast.tsx';
 import { webMessages } from '#platform/web/web.messages.ts';
+import { dDayMessages } from '../portfolio.dday.web.messages.ts';
 import { overviewMessages } from '../portfolio.overview.messages.ts';
+import { DDayEffect } from './DDayEffect.tsx';
+import { useDDayPreview, useDDayShift } from './useDDay.ts';
 
 const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
 
@@ -40,6 +44,25 @@ function useEditForm(campaign: Campaign) {
   });
 }
 
+/** The days of the form, what they would do to the tasks, and whether the others are shifted as well. */
+function useDays(campaign: Campaign, form: ReturnType<typeof useEditForm>) {
+  const words = useMessages(dDayMessages);
+  const toast = useToast();
+  const [shifts, setShifts] = useState(false);
+  const { data, waits } = useDDayPreview(campaign, form.values.endsOn, form.values.eventTo);
+  const { shift, undo } = useDDayShift(campaign);
+  /** After the basics are saved: the tasks that were asked for, and one way back for all of it. False when no task was touched. */
+  const finish = async (): Promise<boolean> => {
+    const shifted = shifts ? (data?.shift ?? []) : [];
+    const count = (data?.following.length ?? 0) + shifted.length;
+    if (count === 0) return false;
+    const kept = await shift(shifted);
+    toast.show({ text: kept > 0 ? `${words.saved(count - kept)}${words.join}${words.kept(kept)}` : words.saved(count), undo: () => undo(shifted) });
+    return true;
+  };
+  return { preview: data, waits, shifts, setShifts, finish };
+}
+
 /** The basics of a draft: what it is called, for whom, when. The lead is named on the team's page. */
 export function EditBasics({ campaign, onClose }: { readonly campaign: Campaign; readonly onClose: () => void }) {
   const words = useMessages(overviewMessages).edit;
@@ -49,12 +72,13 @@ export function EditBasics({ campaign, onClose }: { readonly campaign: Campaign;
   const form = useEditForm(campaign);
   const scenarios = useOperation(listScenarios, {}).data?.scenarios ?? [];
   const departments = useOperation(listDepartments, {}).data?.departments ?? [];
+  const { preview, waits, shifts, setShifts, finish } = useDays(campaign, form);
   const done = () => {
-    toast.show({ text: words.saved });
     onClose();
+    finish().then((told) => told || toast.show({ text: words.saved }), toast.showError);
   };
   return (
-    <Dialog open title={words.title} onClose={onClose} dismissable={!form.dirty} footer={<><Button onClick={onClose}>{cancel}</Button><Button type="submit" form="edit-basics" kind="primary" busy={form.busy}>{save}</Button></>}>
+    <Dialog open title={words.title} onClose={onClose} dismissable={!form.dirty} footer={<><Button onClick={onClose}>{cancel}</Button><Button type="submit" form="edit-basics" kind="primary" busy={form.busy || waits}>{save}</Button></>}>
       <Form form={form} formId="edit-basics" onDone={done}>
         <TextField label={words.name} required maxLength={100} {...form.field('name')} />
         <FieldRow>
@@ -67,6 +91,7 @@ export function EditBasics({ campaign, onClose }: { readonly campaign: Campaign;
           <PeriodField label={words.period} required {...form.field('endsOn')} />
           <PeriodField label={words.event} hint={words.eventHint} {...form.field('eventTo')} />
         </FieldRow>
+        {preview ? <DDayEffect preview={preview} shifts={shifts} onShifts={setShifts} /> : null}
         <Combobox label={words.timeZone} choices={zones} {...form.field('timeZone')} />
       </Form>
     </Dialog>

@@ -1,4 +1,5 @@
 import { reschedules, worksOnTasks, writesPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { findCampaign } from '#features/campaign/server/campaign.api.ts';
 import { sqlState, type Tx } from '#platform/server/db/database.ts';
 import { memberFinder } from '#platform/server/db/member-named.ts';
 import { applyRowChanges, type RowTable } from '#platform/server/db/rows.ts';
@@ -9,6 +10,8 @@ import { Problem } from '#platform/shared/problem.ts';
 import type { RowChange } from '#platform/shared/rows.ts';
 import type { editSchedule as editContract, listSchedule as listContract } from '../schedule.contract.ts';
 import { UNPLANNED } from '../schedule.rules.ts';
+import { isRelative } from '../schedule.time.rules.ts';
+import { readTaskWhen, worksBy } from '../schedule.when.rules.ts';
 import { calendarDays, parentCycle, taskRows } from './schedule.views.ts';
 
 const TASKS: RowTable = {
@@ -39,6 +42,7 @@ export async function listSchedule(work: ReadWork<CampaignFacts>): Promise<Outpu
 export async function editSchedule(work: Work<CampaignFacts>, { body }: InputOf<typeof editContract>): Promise<OutputOf<typeof editContract>> {
   const writes = writesPlan(work.actor, work.thing) || reschedules(work.actor, work.thing);
   const member = memberFinder(work.db, work.thing.id);
+  const changes = await toldFromEvent(work, body.changes as RowChange[]);
   const outcomes = await applyRowChanges(work, TASKS, {
     check: (change) => {
       const isWork = change.type === 'update' && Object.keys(change.set).every((field) => WORK_FIELDS.has(field));
@@ -50,11 +54,28 @@ export async function editSchedule(work: Work<CampaignFacts>, { body }: InputOf<
       if (typeof notBeforeOn === 'string' && typeof dueOn === 'string' && dueOn < notBeforeOn) throw new Problem('schedule.due_before_start', 400, { title });
     },
     derive: async (row) => ({ owner_id: await member(String(row['ownerText'])) }),
-  }, body.changes as RowChange[]).catch((error: unknown) => {
+  }, changes).catch((error: unknown) => {
     throw sqlState(error) === FOREIGN_KEY ? new Problem('schedule.parent_unknown', 409) : error;
   });
   if (body.changes.some(namesParent)) await refuseParentCycle(work.db, work.thing.id);
   return outcomes;
+}
+
+/** A text that is told from the event means its days as the campaign has them now, whatever days the page thought that it had. */
+async function toldFromEvent({ db, thing }: Work<CampaignFacts>, changes: readonly RowChange[]): Promise<readonly RowChange[]> {
+  const textOf = (change: RowChange): unknown => (change.type === 'update' ? change.set['whenText']?.to : change.type === 'insert' ? change.fields['whenText'] : undefined);
+  const isTold = (change: RowChange): boolean => isRelative(String(textOf(change) ?? ''));
+  if (!changes.some(isTold)) return changes;
+  const campaign = await findCampaign(db, thing.id);
+  const works = worksBy(await calendarDays(db));
+  return changes.map((change) => {
+    if (!isTold(change)) return change;
+    const { startOn, endOn } = readTaskWhen(String(textOf(change)), campaign, works);
+    if (change.type === 'insert') return { ...change, fields: { ...change.fields, startOn, endOn } };
+    if (change.type !== 'update') return change;
+    // The days follow from the text: whether someone else has changed it meanwhile is told by the text alone.
+    return { ...change, set: { ...change.set, startOn: { to: startOn }, endOn: { to: endOn } } };
+  });
 }
 
 const namesParent = (change: InputOf<typeof editContract>['body']['changes'][number]): boolean =>

@@ -644,6 +644,15 @@ export interface Tables {
     position: number;
     built_in: Generated<boolean>;
   };
+  schedule_baselines: {
+    campaign_id: string;
+    version: number;
+    starts_on: string;
+    ends_on: string;
+    event_from: string | null;
+    event_to: string | null;
+    approved_at: Generated<string>;
+  };
   schema_migrations: {
     name: string;
     checksum: string;
