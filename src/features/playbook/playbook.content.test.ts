@@ -6,7 +6,8 @@ import type { WhenReading } from '#features/schedule/schedule.when.rules.ts';
 import { teamMessages } from '#features/team/team.messages.ts';
 import { readOwners } from '#features/team/team.owner.rules.ts';
 import { addDays, addWorkingDays, daysBetween, type Day } from '#platform/shared/calendar.ts';
-import { campaignDays, eventEnd, readWhenOf, type EventDays } from './playbook.dates.rules.ts';
+import { readTaskWhen } from '#features/schedule/schedule.when.rules.ts';
+import { campaignDays, eventEnd, type EventDays } from './playbook.dates.rules.ts';
 import { playbookFile, type PlaybookFile } from './playbook.file.contract.ts';
 import { fileFaults } from './playbook.file.rules.ts';
 import brand from './playbooks/brand.json' with { type: 'json' };
@@ -27,7 +28,7 @@ type Task = PlaybookFile['tasks'][number];
 type Period = { readonly startOn: Day; readonly endOn: Day };
 const periodOf = ({ startOn, endOn, question }: WhenReading): Period | null => (question === null && startOn !== null && endOn !== null ? { startOn, endOn } : null);
 const periodsOf = (playbook: PlaybookFile, campaign: EventDays): ReadonlyMap<string, Period | null> =>
-  new Map(playbook.tasks.map(({ key, when }) => [key, periodOf(readWhenOf(when, campaign))]));
+  new Map(playbook.tasks.map(({ key, when }) => [key, periodOf(readTaskWhen(when, campaign))]));
 
 /** The day from which the successor may run, or may end, by one link. */
 function holds(link: Task['after'][number], before: Period, after: Period): boolean {
@@ -180,14 +181,14 @@ describe.each(playbooks)('%s', (_, playbook) => {
 
   describe.each(EVENT_DAYS)('with the event on %s', (eventFrom) => {
     const campaign = campaignOf(playbook, eventFrom);
-    const unread = (texts: readonly string[]) => texts.filter((text) => periodOf(readWhenOf(text, campaign)) === null);
+    const unread = (texts: readonly string[]) => texts.filter((text) => periodOf(readTaskWhen(text, campaign)) === null);
 
     it('has days for everything, inside the campaign', () => {
       expect(unread(playbook.tasks.map(({ when }) => when))).toEqual([]);
       expect(unread(playbook.channels.map(({ when }) => when))).toEqual([]);
       expect(unread(playbook.goals.map(({ due }) => due))).toEqual([]);
       expect(unread(playbook.materials.map(({ due }) => due))).toEqual([]);
-      for (const { keepUntil, item } of playbook.data) expect(readWhenOf(keepUntil, campaign).endOn ?? '', item).toMatch(/^\d{4}/);
+      for (const { keepUntil, item } of playbook.data) expect(readTaskWhen(keepUntil, campaign).endOn ?? '', item).toMatch(/^\d{4}/);
     });
 
     it('starts no task before those that it waits for have ended', () => {
@@ -196,7 +197,7 @@ describe.each(playbooks)('%s', (_, playbook) => {
 
     it('warms up for 3–5 days until the day before, bursts on the opening day, then sustains (E2.2)', () => {
       for (const { phase, when, channel } of playbook.channels) {
-        const { startOn, endOn } = periodOf(readWhenOf(when, campaign)) ?? { startOn: '', endOn: '' };
+        const { startOn, endOn } = periodOf(readTaskWhen(when, campaign)) ?? { startOn: '', endOn: '' };
         if (phase === 'warmup') {
           expect(daysBetween(startOn, endOn) + 1, channel).toBeGreaterThanOrEqual(3);
           expect(daysBetween(startOn, endOn) + 1, channel).toBeLessThanOrEqual(5);
@@ -207,13 +208,13 @@ describe.each(playbooks)('%s', (_, playbook) => {
     });
 
     it('sets up one day before, with the materials there earlier', () => {
-      expect(titled(playbook, '布置').some(({ when }) => readWhenOf(when, campaign).endOn === addDays(eventFrom, -1))).toBe(true);
-      expect(playbook.materials.filter(({ due }) => (readWhenOf(due, campaign).endOn ?? '') >= addDays(eventFrom, -1)).map(({ name }) => name)).toEqual([]);
+      expect(titled(playbook, '布置').some(({ when }) => readTaskWhen(when, campaign).endOn === addDays(eventFrom, -1))).toBe(true);
+      expect(playbook.materials.filter(({ due }) => (readTaskWhen(due, campaign).endOn ?? '') >= addDays(eventFrom, -1)).map(({ name }) => name)).toEqual([]);
     });
 
     it('reports within 3 working days after the end (R1.1)', () => {
       for (const { when } of titled(playbook, '评估报告')) {
-        const { endOn } = readWhenOf(when, campaign);
+        const { endOn } = readTaskWhen(when, campaign);
         expect(endOn !== null && endOn <= addWorkingDays(campaign.eventTo, 3)).toBe(true);
       }
     });
@@ -232,7 +233,7 @@ describe.each(playbooks)('%s', (_, playbook) => {
     const broken: string[] = [];
     for (let eventFrom: Day = '2025-01-03'; eventFrom < '2026-11-01'; eventFrom = addDays(eventFrom, 5)) {
       const campaign = campaignOf(playbook, eventFrom);
-      const outside = playbook.tasks.filter(({ when }) => periodOf(readWhenOf(when, campaign)) === null).map(({ key }) => key);
+      const outside = playbook.tasks.filter(({ when }) => periodOf(readTaskWhen(when, campaign)) === null).map(({ key }) => key);
       broken.push(...[...outside, ...brokenLinks(playbook, campaign)].map((what) => `${eventFrom} ${what}`));
     }
     expect(broken).toEqual([]);

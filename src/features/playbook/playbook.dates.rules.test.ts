@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readTaskWhen } from '#features/schedule/schedule.when.rules.ts';
 import { addDays, daysBetween } from '#platform/shared/calendar.ts';
-import { campaignDays, eventEnd, readWhenOf, relativeNote, relativeWhen, writtenNote, writtenWhen, type EventDays } from './playbook.dates.rules.ts';
+import { campaignDays, eventEnd, relativeNote, relativeWhen, writtenNote, writtenWhen, type EventDays } from './playbook.dates.rules.ts';
 import { SMALL_PLAYBOOK } from './playbook.fixture.ts';
 
 /** T2's own campaign: 1–22 October 2025, the event from the 16th to the 18th. */
@@ -23,7 +23,7 @@ describe('a relative text becomes days and the words of T2', () => {
     ['每日21:00', null, null, null, '每日21:00'],
     ['', null, null, null, ''],
   ])('%s', (text, startOn, endOn, dueTime, written) => {
-    expect(readWhenOf(text, days)).toMatchObject({ startOn, endOn, dueTime });
+    expect(readTaskWhen(text, days)).toMatchObject({ startOn, endOn, dueTime });
     expect(writtenWhen(text, days)).toBe(written);
   });
 });
@@ -64,7 +64,7 @@ test('saved and used again for the same event, every day is the same, and reads 
     const startOn = addDays(campaign.startsOn, Math.min(at, whole));
     const endOn = addDays(startOn, Math.min(span, daysBetween(startOn, campaign.endsOn)));
     const text = relativeWhen({ startOn, endOn, dueTime: time }, campaign);
-    expect({ text, ...readWhenOf(text, campaign) }).toEqual({ text, startOn, endOn, dueTime: time, question: null });
+    expect({ text, ...readTaskWhen(text, campaign) }).toEqual({ text, startOn, endOn, dueTime: time, question: null });
     const written = writtenWhen(text, campaign);
     expect({ written, ...readTaskWhen(written, campaign) }).toMatchObject({ written, startOn, endOn, dueTime: time });
   }), { numRuns: 400 });
@@ -74,7 +74,7 @@ test('for any D-day the playbook’s days lie inside the campaign', () => {
   fc.assert(fc.property(dDay, (from) => {
     const campaign = campaignDays(SMALL_PLAYBOOK.period, from, eventEnd(SMALL_PLAYBOOK.period, from));
     for (const { when } of SMALL_PLAYBOOK.tasks.filter((task) => !task.when.includes('工作日'))) {
-      const { startOn, endOn, question } = readWhenOf(when, campaign);
+      const { startOn, endOn, question } = readTaskWhen(when, campaign);
       expect([when, startOn !== null && startOn >= campaign.startsOn, endOn !== null && endOn <= campaign.endsOn, question]).toEqual([when, true, true, null]);
     }
   }));

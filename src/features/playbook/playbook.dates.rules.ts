@@ -1,4 +1,4 @@
-import { readTaskWhen, type CampaignDays, type WhenReading } from '#features/schedule/schedule.when.rules.ts';
+import { readTaskWhen, whenParts, type CampaignDays } from '#features/schedule/schedule.when.rules.ts';
 import { addDays, addWorkingDays, daysBetween, isWorkingDay, makeDay, type Day } from '#platform/shared/calendar.ts';
 import type { PlaybookFile } from './playbook.file.contract.ts';
 import * as words from './playbook.vocabulary.ts';
@@ -12,29 +12,6 @@ export function campaignDays(period: PlaybookFile['period'], eventFrom: Day, eve
 
 /** The last day of an event that begins on D and is as long as the playbook has it. */
 export const eventEnd = (period: PlaybookFile['period'], eventFrom: Day): Day => addDays(eventFrom, period.eventDays - 1);
-
-interface Parts {
-  readonly days: string;
-  readonly tail: string;
-  readonly dueTime: string | null;
-}
-
-function partsOf(text: string): Parts | undefined {
-  const found = words.TAIL.exec(text.trim())?.groups;
-  if (!found?.['tail'] || !found['days']) return undefined;
-  const clock = found['clock']?.replace(/：/, ':').padStart(5, '0');
-  return { days: found['days'], tail: found['tail'], dueTime: clock && found['by'] ? clock : null };
-}
-
-/** What a relative text of a playbook means in one campaign: `D-14~D-7`, `D-1 18:00前`, `活动期间每日21:00`, `活动结束后3个工作日内`. */
-export function readWhenOf(text: string, days: CampaignDays): WhenReading {
-  const parts = partsOf(text);
-  if (parts) {
-    const reading = readTaskWhen(parts.days, days);
-    if (reading.startOn !== null) return { ...reading, dueTime: parts.dueTime ?? reading.dueTime };
-  }
-  return readTaskWhen(text, days);
-}
 
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
 const dateOf = (day: Day): number => Number(day.slice(8, 10));
@@ -50,10 +27,10 @@ function writtenDays(from: Day, to: Day): string {
  * another year. A text without days (`每日21:00`) stays as it is.
  */
 export function writtenWhen(text: string, days: CampaignDays): string {
-  const reading = readWhenOf(text, days);
+  const reading = readTaskWhen(text, days);
   const [from, to] = [reading.startOn ?? reading.endOn, reading.endOn ?? reading.startOn];
   if (from === null || to === null) return text.trim();
-  const tail = partsOf(text)?.tail ?? '';
+  const tail = whenParts(text).hours;
   const short = writtenDays(from, to);
   const again = readTaskWhen(short, days);
   const whole = from === to ? from : words.WHOLE_DAYS(from, to);

@@ -1,6 +1,7 @@
 import { NAMING_FIELD, PLAN_LIST_NAMES } from '#features/plan/plan.lists.rules.ts';
 import type { PlaybookFile } from './playbook.file.contract.ts';
-import { campaignDays, eventEnd, readWhenOf } from './playbook.dates.rules.ts';
+import { readTaskWhen } from '#features/schedule/schedule.when.rules.ts';
+import { campaignDays, eventEnd } from './playbook.dates.rules.ts';
 
 /** Where in a playbook: the part, the place in it from 0, the field. */
 export type FaultPath = readonly (string | number)[];
@@ -50,7 +51,7 @@ function whenFaults(file: PlaybookFile): FileFault[] {
     ...file.data.map(({ keepUntil }, index): [FaultPath, string] => [['data', index, 'keepUntil'], keepUntil]),
   ];
   return texts.flatMap(([path, text]): FileFault[] => {
-    const { question } = readWhenOf(text, days);
+    const { question } = readTaskWhen(text, days);
     return question === null || question === 'outside' ? [] : [{ code: 'whenUnread', path, data: { text } }];
   });
 }

@@ -1,5 +1,6 @@
 import type { PlaybookFile } from './playbook.file.contract.ts';
-import { campaignDays, readWhenOf, writtenNote, writtenWhen, type EventDays } from './playbook.dates.rules.ts';
+import { readTaskWhen } from '#features/schedule/schedule.when.rules.ts';
+import { campaignDays, writtenNote, writtenWhen, type EventDays } from './playbook.dates.rules.ts';
 import { splitBudget, splitChannels } from './playbook.money.rules.ts';
 import { PLACEHOLDER } from './playbook.vocabulary.ts';
 import type { Cents } from '#platform/shared/money.ts';
@@ -40,7 +41,7 @@ export function filledIn(file: PlaybookFile, words: UseAnswers['words']): Playbo
 
 function tasksOf(file: PlaybookFile, days: EventDays) {
   return file.tasks.map(({ key, phase, when, title, owner, note, after }) => {
-    const { startOn, endOn, dueTime, question } = readWhenOf(when, days);
+    const { startOn, endOn, dueTime, question } = readTaskWhen(when, days);
     return { key, phase, when, whenText: writtenWhen(when, days).slice(0, 60), startOn, endOn, dueTime, question, title, ownerText: owner, note: writtenNote(note, days), after };
   });
 }
@@ -48,7 +49,7 @@ function tasksOf(file: PlaybookFile, days: EventDays) {
 function goalsOf(file: PlaybookFile, days: EventDays, targets: UseAnswers['targets']) {
   return file.goals.flatMap(({ metric, kind, unit, direction, level, target, due, measure, reason, note }, index) => {
     const asked = targets[index] === undefined ? target : targets[index];
-    return asked === null ? [] : [{ metric, kind, unit, direction, level, target: asked, dueOn: readWhenOf(due, days).endOn, measure, reason, note }];
+    return asked === null ? [] : [{ metric, kind, unit, direction, level, target: asked, dueOn: readTaskWhen(due, days).endOn, measure, reason, note }];
   });
 }
 
@@ -64,12 +65,12 @@ function listsOf(file: PlaybookFile, days: EventDays, budget: ReturnType<typeof 
   return {
     personas: file.personas,
     channels: file.channels.map(({ when, share: _share, ...channel }, index) => {
-      const { startOn, endOn } = readWhenOf(when, days);
+      const { startOn, endOn } = readTaskWhen(when, days);
       return { ...channel, startOn, endOn, amountCents: cents[index] ?? 0 };
     }),
-    materials: file.materials.map(({ due, ...material }) => ({ ...material, dueOn: readWhenOf(due, days).endOn })),
+    materials: file.materials.map(({ due, ...material }) => ({ ...material, dueOn: readTaskWhen(due, days).endOn })),
     steps: file.steps, zones: file.zones, risks: file.risks, questions: file.questions,
-    data: file.data.map(({ keepUntil, ...item }) => ({ ...item, keepUntil: readWhenOf(keepUntil, days).endOn })),
+    data: file.data.map(({ keepUntil, ...item }) => ({ ...item, keepUntil: readTaskWhen(keepUntil, days).endOn })),
   };
 }
 

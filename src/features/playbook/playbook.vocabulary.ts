@@ -12,9 +12,6 @@ export const MONTH_DAY = (month: number, day: number): string => `${month}月${d
 export const DAY_OF_MONTH = (day: number): string => `${day}日`;
 export const WHOLE_DAYS = (from: string, to: string): string => `${from}至${to}`;
 
-/** A time or a repetition that follows days: `D-1 18:00前`, `活动期间每日21:00`. */
-export const TAIL = /^(?<days>.*?)\s*(?<tail>(?:[（(]?\s*(?:每日|每天|每晚|上午|下午|晚上?)\s*)?(?:(?<clock>(?:[01]?\d|2[0-3])[:：][0-5]\d)\s*(?<by>前|之前|以前)?)?\s*[)）]?)$/u;
-
 /** A day inside a note: `需10月15日到货`, and told from the event: `需D-1到货`. */
 export const DAY_IN_NOTE = /(?<![\d年])(?<month>\d{1,2})月(?<date>\d{1,2})日/gu;
 export const RELATIVE_IN_NOTE = /(?<![A-Za-z\d])D(?<offset>[+-]\d{1,3})(?![\d个~])/gu;

@@ -4,7 +4,8 @@ import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
 import type { GridColumn, ParseResult } from '#platform/web/grid/grid.types.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useMemo } from 'react';
-import { campaignDays, eventEnd, readWhenOf } from '../playbook.dates.rules.ts';
+import { readTaskWhen } from '#features/schedule/schedule.when.rules.ts';
+import { campaignDays, eventEnd } from '../playbook.dates.rules.ts';
 import { readAfter, type EditList, type EditRow } from '../playbook.edit.rules.ts';
 import { playbookEditMessages, type PlaybookEditWords } from '../playbook.edit.web.messages.ts';
 
@@ -22,7 +23,7 @@ const number = (field: string, title: string, more: Partial<Column> = {}): Colum
 const when = (field: string, title: string, words: PlaybookEditWords): Column => text(field, title, 60, {
   width: 200,
   question: (value) => {
-    const { question } = readWhenOf(String(value ?? ''), SAMPLE);
+    const { question } = readTaskWhen(String(value ?? ''), SAMPLE);
     return question === null || question === 'outside' ? undefined : words.wrongWhen;
   },
 });

@@ -12,6 +12,8 @@ import { Tabs } from '#platform/web/ui/Tabs.tsx';
 import { listSchedule } from '../schedule.contract.ts';
 import { scheduleViewsMessages } from '../schedule.views.web.messages.ts';
 import { scheduleWebMessages } from '../schedule.web.messages.ts';
+import { BaselineSentence } from './EffectSentence.tsx';
+import { PlanBackwards } from './PlanBackwards.tsx';
 import { ScheduleVerdict } from './ScheduleVerdict.tsx';
 import type { ScheduleViewProps } from './schedule.view.ts';
 import { SCHEDULE_VIEWS } from './scheduleViews.tsx';
@@ -43,6 +45,7 @@ export function SchedulePage() {
   const actions = (
     <>
       {hasTasks && data.schedule.can.write && data.campaign.stage === 'draft' ? <LinkButton to={`/campaigns/${campaignId}/import`}>{words.actions.import}</LinkButton> : null}
+      {hasTasks ? <PlanBackwards campaign={data.campaign} schedule={data.schedule} /> : null}
       {hasTasks ? <DownloadMenu label={words.actions.export} items={(['xlsx', 'docx', 'csv'] as const).map((format) => ({ label: words.exports[format], hint: `.${format}`, address: address(format) }))} /> : null}
     </>
   );
@@ -51,7 +54,7 @@ export function SchedulePage() {
       wide
       title={words.title}
       crumbs={data ? [{ label: data.campaign.name, to: `/campaigns/${campaignId}` }, { label: words.part }] : []}
-      verdict={hasTasks ? <ScheduleVerdict tasks={data.schedule.tasks} campaign={data.campaign} today={data.schedule.today} /> : undefined}
+      verdict={hasTasks ? <><ScheduleVerdict tasks={data.schedule.tasks} campaign={data.campaign} today={data.schedule.today} /><BaselineSentence campaign={data.campaign} tasks={data.schedule.tasks} /></> : undefined}
       actions={actions}
     >
       <Loaded query={query} lines={8}>{(loaded) => <ScheduleTabs {...loaded} />}</Loaded>

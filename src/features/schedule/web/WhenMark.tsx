@@ -69,10 +69,11 @@ export function NoteMark({ task, campaign }: { readonly task: Task; readonly cam
   }, [task, campaign]);
   const [from, to] = meaning;
   if (from === undefined || to === undefined) return task.note;
+  const days = formats.days(from, to);
   return (
-    <span className={css['when']}>
+    <span className={css['when']} title={`${task.note} ${days}`}>
       <span className={css['written']}>{task.note}</span>
-      <small className={css['meaning']}>{formats.days(from, to)}</small>
+      <small className={css['meaning']}>{days}</small>
     </span>
   );
 }

@@ -11,9 +11,11 @@ interface ScheduleView {
 }
 
 const DelaysView = lazy(async () => ({ default: (await import('./DelaysPanel.tsx')).DelaysPanel }));
+const ConflictsView = lazy(async () => ({ default: (await import('./ConflictsPanel.tsx')).ConflictsPanel }));
 
 /** In the order of the tabs. All but T2 are loaded when they are opened. */
 export const SCHEDULE_VIEWS: readonly [ScheduleView, ...ScheduleView[]] = [
   { key: 'table', View: ScheduleTable },
   { key: 'delays', View: DelaysView },
+  { key: 'conflicts', View: ConflictsView },
 ];
