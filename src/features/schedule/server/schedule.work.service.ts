@@ -158,11 +158,11 @@ export async function listDelays({ db, thing, actor }: ReadWork<CampaignFacts>):
   const late = tasks.flatMap((task): contract.DelayedTask[] => {
     const standing = delayStanding(task, today);
     if (standing === undefined) return [];
-    const owners = ownersIn(task.ownerText, team, task.ownerId).userIds;
+    const { userIds: owners, terms } = ownersIn(task.ownerText, team, task.ownerId);
     const told = delays.get(task.id);
     return [{
       taskId: task.id, title: task.title, phase: task.phase, ownerText: task.ownerText, state: task.state, endOn: task.endOn, standing, daysLate: daysLate(task, today),
-      owners: ownerNames(task.ownerText, owners.flatMap((id) => names.get(id) ?? []), team.length), mine: owners.includes(actor.userId),
+      owners: ownerNames(task.ownerText, owners.flatMap((id) => names.get(id) ?? []), terms.some(({ kind }) => kind === 'everyone')), mine: owners.includes(actor.userId),
       expectedOn: told?.toEndOn && (task.endOn === null || told.toEndOn > task.endOn) ? told.toEndOn : null, cause: told?.cause ?? null, reason: told?.reason ?? '', toldBy: told?.toldBy ?? null, toldAt: told?.toldAt ?? null,
     }];
   });
@@ -175,7 +175,7 @@ export async function listDelays({ db, thing, actor }: ReadWork<CampaignFacts>):
 }
 
 /** A task of the whole team is one owner, 全员: not one row per person. */
-function ownerNames(text: string, names: readonly string[], teamSize: number): string[] {
-  if (names.length === 0) return text === '' ? [] : [text];
-  return names.length === teamSize && teamSize > 2 ? [text] : [...names];
+function ownerNames(text: string, names: readonly string[], isEveryone: boolean): string[] {
+  if (isEveryone) return [text];
+  return names.length > 0 || text === '' ? [...names] : [text];
 }

@@ -55,7 +55,7 @@ function Bars<Key>({ title, sums, nameOf }: { readonly title: string; readonly s
       <h3>{title}</h3>
       <ul className={css['bars']}>
         {sums.map((sum) => (
-          <li key={String(sum.key)}>
+          <li key={String(sum.key)} data-open={sum.key === null || undefined}>
             <span>{nameOf(sum.key)}</span>
             <svg width="100%" height="8" aria-hidden="true"><rect width={`${(sum.tasks / most) * 100}%`} height="8" rx="2" /></svg>
             <span className={css['figure']}>{words.tasks(sum.tasks)}{sum.days > 0 ? <small>{words.days(sum.days)}</small> : null}</span>

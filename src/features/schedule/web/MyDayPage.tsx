@@ -70,16 +70,21 @@ interface GroupProps {
   readonly day: Day;
   readonly state: MyDayState;
   readonly onOpen: (task: MyTask) => void;
-  readonly tone?: 'late';
+  /** So many are shown at first: what is late shall not push the day off the screen. */
+  readonly most?: number;
 }
 
-function Group({ title, items, day, state, onOpen, tone }: GroupProps) {
+function Group({ title, items, day, state, onOpen, most = 100 }: GroupProps) {
+  const words = useMessages(myDayMessages);
+  const [all, setAll] = useState(false);
   if (items.length === 0) return null;
+  const shown = all || items.length <= most + 1 ? items : items.slice(0, most);
   return (
     <Section title={title} actions={<small className={css['count']}>{items.length}</small>}>
-      <ul className={css['list']} data-tone={tone}>
-        {items.map((item) => <MyDayTask key={`${item.task.id} ${item.time ?? ''} ${item.label ?? ''}`} item={item} day={day} state={state} onOpen={() => onOpen(item.task)} />)}
+      <ul className={css['list']}>
+        {shown.map((item) => <MyDayTask key={`${item.task.id} ${item.time ?? ''} ${item.label ?? ''}`} item={item} day={day} state={state} onOpen={() => onOpen(item.task)} />)}
       </ul>
+      {shown.length < items.length ? <Button kind="quiet" onClick={() => setAll(true)}>{words.showAll(items.length - shown.length)}</Button> : null}
     </Section>
   );
 }
@@ -95,7 +100,7 @@ function Groups({ sorted, day, today, state, onOpen }: { readonly sorted: Sorted
   }
   return (
     <>
-      <Group title={words.groups.late} items={sorted.late} tone="late" {...shared} />
+      <Group title={words.groups.late} items={sorted.late} most={3} {...shared} />
       <Group title={day === today ? words.groups.due : words.groups.dueOn(nameOf(day, today))} items={sorted.due} {...shared} />
       <Group title={day === today ? words.groups.next : words.groups.nextOn} items={sorted.next} {...shared} day={addDays(day, 1)} />
       <Group title={words.groups.undated} items={sorted.undated} {...shared} />

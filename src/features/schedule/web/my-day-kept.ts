@@ -8,7 +8,8 @@ import { readKeptDay } from './my-day-storage.ts';
 export async function openKeptDay(queries: QueryClient): Promise<void> {
   const kept = await readKeptDay().catch(() => undefined);
   if (!kept) return;
-  const updatedAt = Date.parse(kept.day.asOf);
+  // Old from the start: the page asks the server at once.
+  const updatedAt = 0;
   // What has come from the server meanwhile is newer.
   if (queries.getQueryData(keyOf(getMe, {})) === undefined) queries.setQueryData(keyOf(getMe, {}), kept.me, { updatedAt });
   if (queries.getQueryData(keyOf(listMyDay, {})) === undefined) queries.setQueryData(keyOf(listMyDay, {}), kept.day, { updatedAt });
