@@ -142,7 +142,7 @@ test('a person chooses what is mailed and when, and the page says in words what 
   await page.getByLabel('结束').selectOption('07:00');
   await page.getByRole('button', { name: '保存设置' }).click();
   await page.getByText('消息设置已保存').waitFor();
-  const said = `等我处理、方案宣贯立即发到 ${LEAD}；我的申请每天 17:30 汇总成一封；预算提醒不发邮件。22:00 到次日 07:00 不打扰，攒到 07:00 一起发。`;
+  const said = `等我处理、方案宣贯立即发到 ${LEAD}；我的申请、任务与延期每天 17:30 汇总成一封；预算提醒不发邮件。22:00 到次日 07:00 不打扰，攒到 07:00 一起发。`;
   await expect.poll(() => page.getByText(/立即发到/).textContent()).toBe(said);
   await expectAccessible(page);
   await page.reload();

@@ -152,7 +152,7 @@ describe('how one wants to be told', () => {
 
   test('begins with what disturbs nobody, and is kept', async () => {
     expect(await wu.must('GET', '/api/me/notice-preferences')).toEqual({
-      locale: 'zh-CN', mail: { approval: 'now', request: 'now', money: 'now', briefing: 'now' }, quiet: { from: '22:00', to: '08:00' }, digestAt: '09:00',
+      locale: 'zh-CN', mail: { approval: 'now', request: 'now', money: 'now', briefing: 'now', task: 'digest' }, quiet: { from: '22:00', to: '08:00' }, digestAt: '09:00',
       email: 'wu@example.com', timeZone: 'Asia/Shanghai', mailConfigured: false,
     });
     await wu.must('PUT', '/api/me/notice-preferences', chosen);

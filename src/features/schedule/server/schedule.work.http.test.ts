@@ -149,6 +149,15 @@ describe('a delay', () => {
     expect(await send(team.planning, 'questions', {})).toMatchObject({ status: 409, body: { code: 'schedule.nobody_to_ask' } });
   });
 
+  test('is none before the plan is approved, and none of a cancelled campaign', async () => {
+    expect((await delays(team.lead)).tasks).toHaveLength(1);
+    await moveTo(team, campaignId, 'cancelled');
+    expect(await delays(team.lead)).toMatchObject({ tasks: [], onTime: { onTime: 0, judged: 0 } });
+    campaignId = await draftCampaign(team);
+    await addRow(team.lead, campaignId, 'schedule', { title: '早该做的', endOn: '2025-10-01' });
+    expect((await delays(team.lead)).tasks).toEqual([]);
+  });
+
   test('counts for the on-time rate: done by its day, or not', async () => {
     const { onTime } = await delays(team.lead);
     expect(onTime).toEqual({ onTime: 0, judged: 1, baselineVersion: onTime.baselineVersion });

@@ -16,7 +16,7 @@ import { openingOn, phaseDays, taskTimes } from '../schedule.time.rules.ts';
 import { worksBy } from '../schedule.when.rules.ts';
 import type * as contract from '../schedule.work.contract.ts';
 import type { MyTask } from '../schedule.work.contract.ts';
-import { asksOwners, movesByPostponing, tellsOfWork } from '../schedule.work.policy.ts';
+import { asksOwners, hasDelays, movesByPostponing, tellsOfWork } from '../schedule.work.policy.ts';
 import { editSchedule } from './schedule.service.ts';
 import { calendarDays, taskRows } from './schedule.views.ts';
 import * as store from './schedule.work.store.ts';
@@ -150,7 +150,8 @@ export async function getTaskTrace({ db, thing }: ReadWork<CampaignFacts>, { par
 
 export async function listDelays({ db, thing, actor }: ReadWork<CampaignFacts>): Promise<Out<'listDelays'>> {
   const today = dayIn(thing.timeZone);
-  const tasks = await taskRows(db, thing.id, today);
+  // Before the plan is approved no day has passed, and of a cancelled campaign none matters any more.
+  const tasks = hasDelays(thing) ? await taskRows(db, thing.id, today) : [];
   const delays = await views.latestDelays(db, thing.id);
   const team = peopleOf(await memberRows(db, thing.id));
   const names = new Map(team.map(({ userId, name }) => [userId, name]));
