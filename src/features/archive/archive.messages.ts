@@ -19,7 +19,7 @@ export const archiveMessages = defineMessages(
     files: {
       folder: (name: string) => `${name}-档案`,
       plan: '方案', budget: '活动预算表', schedule: '活动执行进度表', overview: '活动总览', evaluation: '活动效果评估报告',
-      records: '执行记录', originals: '原始文件', attached: '附表', data: '数据', index: '目录',
+      records: '执行记录', originals: '原始文件', attached: '附表', work: '延期与现场记录', data: '数据', index: '目录',
       money: '预算与用款', ledger: '预算台账', requests: '申请', versions: '预算版本',
     },
     index: {
@@ -48,7 +48,7 @@ export const archiveMessages = defineMessages(
     files: {
       folder: (name) => `${name}-archive`,
       plan: 'plan', budget: 'budget', schedule: 'schedule', overview: 'overview', evaluation: 'evaluation-report',
-      records: 'records', originals: 'originals', attached: 'attached-tables', data: 'data', index: 'index',
+      records: 'records', originals: 'originals', attached: 'attached-tables', work: 'delays-and-reports', data: 'data', index: 'index',
       money: 'money', ledger: 'ledger', requests: 'requests', versions: 'budget-versions',
     },
     index: {

@@ -1,6 +1,7 @@
 import { evaluationOf, evaluationReport } from '#features/evaluation/server/evaluation.api.ts';
 import { attachedOf, campaignFiles, exportedPlan } from '#features/document/server/document.api.ts';
 import { planContent } from '#features/plan/server/plan.api.ts';
+import { workRecords } from '#features/schedule/server/schedule.api.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { requestCode } from '#features/budget/budget.order.rules.ts';
@@ -56,6 +57,8 @@ export async function archiveFiles(db: Reader, campaign: { id: string; name: str
   for (const version of await versionsOf(db, campaign.id)) files.push({ path: `${placeOf(version, names)}/v${version.number}.json`, content: json(version) });
   const attached = await attachedOf(db, campaign.id);
   if (attached.length > 0) files.push({ path: `${names.data}/${names.attached}.json`, content: json(attached) });
+  const work = await workRecords(db, campaign.id);
+  if (work.length > 0) files.push({ path: `${names.records}/${names.work}.json`, content: json(work) });
   let number = 0;
   for (const original of await originalsOf(db, campaign.id)) {
     number += 1;

@@ -5,6 +5,9 @@ import { approveAll, approveReport, askForMoney, bringToReview, fillResults, mak
 import { manifestOf, packBundle, sha256, type BundleFile } from './archive.bundle.ts';
 import { verifyArchive } from './archive.verify.ts';
 
+/** As much of a photo as is looked at. */
+const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+
 let company: TestCompany;
 let campaign: TestCampaign;
 let zip: Buffer;
@@ -12,6 +15,8 @@ beforeAll(async () => {
   company = await startTestCompany();
   campaign = await makeDraft(company);
   await bringToReview(company, campaign);
+  await company.executor.must('POST', `${campaign.api}/schedule/tasks/${campaign.taskId}/reports`, { id: crypto.randomUUID(), text: '签到排队 40 人', at: new Date(Date.now() - 60_000).toISOString() });
+  await company.executor.must('POST', `${campaign.api}/schedule/tasks/${campaign.taskId}/photos?id=${crypto.randomUUID()}&name=${encodeURIComponent('签到区.jpg')}`, PHOTO);
   await fillResults(company, campaign);
   await approveReport(company, campaign);
   await company.lead.must('POST', `${campaign.api}/archive`);
@@ -100,6 +105,14 @@ describe('the archive', () => {
     for (const expected of ['index.html', '活动总览.pdf', '方案.pdf', '方案.docx', '活动效果评估报告.pdf', '活动效果评估报告.docx', '活动预算表.xlsx', '活动执行进度表.xlsx', '方案/v1.json', '活动效果评估报告/v1.json', '执行记录/events.jsonl', '预算与用款/预算台账.xlsx', '预算与用款/预算台账.json', '预算与用款/预算版本.json']) expect(names).toContain(expected);
     const { archive } = await company.lead.must<{ archive: { sha256: string; size: number } }>('GET', `${campaign.api}/archive`);
     expect(archive).toMatchObject({ sha256: sha256(zip), size: zip.length });
+  });
+
+  test('carries what was told from the spot, with the photo as it came (R2.1)', async () => {
+    const files = await unpacked(zip);
+    expect(JSON.parse(files.get('执行记录/延期与现场记录.json')?.toString('utf8') ?? 'null')).toMatchObject([
+      { record: 'report', title: '活动现场执行', text: '签到排队 40 人', photo: null, toldBy: '王芳' }, { record: 'report', text: '', photo: '签到区.jpg' },
+    ]);
+    expect([...files].filter(([path]) => path.endsWith('-签到区.jpg')).map(([, content]) => content)).toEqual([PHOTO]);
   });
 
   test('carries the money: entries that add up to T1, the request with approval and invoice, the paper itself, the versions', async () => {

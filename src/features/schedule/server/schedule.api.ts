@@ -9,7 +9,7 @@ export { remindOwners } from './schedule.reminder.jobs.ts';
 export { editSchedule } from './schedule.service.ts';
 export { taskRows, unfinishedTasks } from './schedule.views.ts';
 export { listDelays } from './schedule.work.service.ts';
-export { latestBaseline } from './schedule.work.views.ts';
+export { latestBaseline, workRecords } from './schedule.work.views.ts';
 
 /** A task to be written. With an `id` of its own (a new uuid), `links` of the same call can name it; a link to an unknown task is left out. */
 export type AdoptedTask = T2Fields & Partial<PlanningFields> & { readonly id?: string; readonly links?: readonly TaskLink[] };

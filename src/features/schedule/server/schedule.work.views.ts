@@ -73,6 +73,18 @@ export async function latestDelays(db: Reader, campaignId: string): Promise<Map<
   return new Map(rows.map(({ taskId, delay }) => [taskId, delay]));
 }
 
+/** Everything that was told of the tasks of a campaign, in the order in which it was: for the archive. A photo lies among the files under its name. */
+export async function workRecords(db: Reader, campaignId: string): Promise<readonly object[]> {
+  const { rows } = await sql<object>`
+    select 'delay' as record, t.id as "taskId", t.title, d.kind, d.cause, d.reason, d.from_end_on as "fromEndOn", d.to_end_on as "toEndOn", null as text, null as photo, u.name as "toldBy", d.told_at as "toldAt"
+      from task_delays d join tasks t on t.id = d.task_id left join users u on u.id = d.told_by where d.campaign_id = ${campaignId}
+    union all
+    select 'report', t.id, t.title, null, null, null, null, null, r.text, f.name, u.name, r.told_at
+      from task_reports r join tasks t on t.id = r.task_id left join files f on f.id = r.file_id left join users u on u.id = r.told_by where r.campaign_id = ${campaignId}
+    order by "toldAt"`.execute(db);
+  return rows;
+}
+
 /** The days that were promised when the plan was approved last; empty, with version null, before. */
 export async function latestBaseline(db: Reader, campaignId: string): Promise<{ version: number | null; endOn: Map<string, Day | null> }> {
   const rows = await db.selectFrom('task_baselines').select(['task_id as taskId', 'end_on as endOn', 'version']).where('campaign_id', '=', campaignId)
