@@ -766,13 +766,17 @@ create table calendar_feeds (
   created_at timestamp with time zone not null default now(),
   read_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  locale text not null default 'zh-CN'::text,
   constraint calendar_feeds_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id) ON DELETE CASCADE,
+  constraint calendar_feeds_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
   constraint calendar_feeds_pkey PRIMARY KEY (id),
   constraint calendar_feeds_token_hash_key UNIQUE (token_hash),
   constraint calendar_feeds_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 
 CREATE INDEX calendar_feeds_user ON public.calendar_feeds USING btree (user_id) WHERE (revoked_at IS NULL);
+
+CREATE UNIQUE INDEX calendar_feeds_one ON public.calendar_feeds USING btree (user_id, campaign_id) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
 
 create table campaign_members (
   campaign_id uuid not null,

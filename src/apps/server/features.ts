@@ -52,6 +52,7 @@ import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
 import { scheduleWorkMessages } from '#features/schedule/schedule.work.messages.ts';
 import { remindOwners } from '#features/schedule/server/schedule.api.ts';
 import { scheduleReactions } from '#features/schedule/server/schedule.events.ts';
+import { calendarRoutes } from '#features/schedule/server/schedule.calendar.routes.ts';
 import { scheduleRoutes } from '#features/schedule/server/schedule.routes.ts';
 import { teamMessages } from '#features/team/team.messages.ts';
 import { teamRoutes } from '#features/team/server/team.routes.ts';
@@ -69,7 +70,7 @@ export interface Parts extends AccountParts, NoticeParts {
 /** Every operation of the product, in the order of the campaign's life. */
 export function allHandlers(parts: Parts): readonly Handler[] {
   return [
-    ...accountRoutes(parts), ...noticeRoutes(parts), ...approvalRoutes, ...approvalRouteRoutes, ...campaignRoutes(parts.live), ...goalRoutes, ...budgetRoutes, ...budgetRequestRoutes, ...teamRoutes, ...scheduleRoutes, ...checkRoutes,
+    ...accountRoutes(parts), ...noticeRoutes(parts), ...approvalRoutes, ...approvalRouteRoutes, ...campaignRoutes(parts.live), ...goalRoutes, ...budgetRoutes, ...budgetRequestRoutes, ...teamRoutes, ...scheduleRoutes, ...calendarRoutes(parts), ...checkRoutes,
     ...planRoutes, ...planListRoutes, ...planSectionRoutes, ...playbookRoutes, ...documentRoutes(parts.sessions), ...briefingRoutes, ...evaluationRoutes, ...archiveRoutes, ...portfolioRoutes,
   ];
 }

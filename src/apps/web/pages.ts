@@ -43,9 +43,10 @@ export const pages: readonly PageEntry[] = [
   page({ path: '/campaigns/$campaignId/history', name: 'history', group: 'retrospective', load: async () => (await import('#features/portfolio/web/HistoryPage.tsx')).HistoryPage }),
 
   page({ path: '/settings/people', name: 'people', group: 'settings', icon: 'people', load: async () => (await import('#features/account/web/PeoplePage.tsx')).PeoplePage }),
-  page({ path: '/settings/profile', name: 'account', group: 'settings', icon: 'user', load: async () => (await import('#features/account/web/ProfilePage.tsx')).ProfilePage }),
+  page({ path: '/settings/profile', name: 'account', group: 'settings', icon: 'user', load: async () => (await import('./AccountPage.tsx')).AccountPage }),
   page({ path: '/settings/delegations', name: 'delegations', group: 'settings', icon: 'swap', load: async () => (await import('#features/approval/web/DelegationsPage.tsx')).DelegationsPage }),
   page({ path: '/settings/absences', name: 'absences', group: 'settings', icon: 'calendar', load: async () => (await import('#features/team/web/AbsencesPage.tsx')).AbsencesPage }),
+  page({ path: '/settings/calendar', name: 'companyCalendar', group: 'settings', icon: 'calendar', load: async () => (await import('#features/schedule/web/CompanyCalendarPage.tsx')).CompanyCalendarPage }),
   page({ path: '/settings/notices', name: 'noticeSettings', group: 'settings', icon: 'bell', load: async () => (await import('#features/notice/web/NoticeSettingsPage.tsx')).NoticeSettingsPage }),
   page({ path: '/settings/metrics', name: 'metrics', group: 'settings', icon: 'chart', load: async () => (await import('#features/goal/web/MetricsPage.tsx')).MetricsPage }),
   page({ path: '/settings/budget-rules', name: 'budgetRules', group: 'settings', icon: 'money', load: async () => (await import('#features/budget/web/BudgetRulesPage.tsx')).BudgetRulesPage }),

@@ -97,7 +97,7 @@ export function periodFacts(from: Day, to: Day): PeriodFacts | undefined {
     else run.push(day);
   }
   close();
-  return { days, workingDays: all.filter(isWorkingDay).length, holidays, covered: isCoveredYear(from) && isCoveredYear(to) };
+  return { days, workingDays: all.filter((day) => isWorkingDay(day)).length, holidays, covered: isCoveredYear(from) && isCoveredYear(to) };
 }
 
 /** The periods that the list offers, as days from `today`. */

@@ -64,7 +64,7 @@ async function serve(handler: Handler, request: FastifyRequest, reply: FastifyRe
     parse: () => inputOf(operation, request, caller.locale),
   });
   reply.header('cache-control', 'no-store');
-  if (operation.response === 'file') return sendFile(reply, answer as FileAnswer);
+  if (operation.response === 'file') return sendFile(request, reply, answer as FileAnswer);
   if (operation.response === 'events') {
     reply.hijack();
     (answer as { follow: (response: typeof reply.raw) => void }).follow(reply.raw);
@@ -90,7 +90,13 @@ function refuseForeignOrigin(request: FastifyRequest, publicUrl: string): void {
   if (host !== request.headers.host && host !== new URL(publicUrl).host) throw new Problem('request.foreign_origin', 403);
 }
 
-function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer): FastifyReply {
+  if (file.etag !== undefined) {
+    // Weak: on the way the bytes are compressed, one way or another. Asked again each time, since what was readable may no longer be.
+    const tag = `W/"${file.etag}"`;
+    reply.headers({ etag: tag, 'cache-control': 'private, no-cache' });
+    if (request.headers['if-none-match']?.split(',').some((known) => known.trim() === tag)) return reply.status(304).send();
+  }
   // RFC 6266: an ASCII name for old readers, the real one in UTF-8.
   const plain = file.name.replaceAll(/[^\w.-]/g, '_');
   reply.header('content-type', file.mediaType);

@@ -12,6 +12,8 @@ export interface FileAnswer {
   readonly name: string;
   readonly mediaType: string;
   readonly body: Buffer | Readable;
+  /** Names these bytes: whoever has them already is told so (304), and may keep them for themselves. */
+  readonly etag?: string;
 }
 
 /** What a handler works with. `Db` is a transaction for a write, the pool for a read. */

@@ -9,6 +9,9 @@ const LIMITS = {
   reset: { points: 5, duration: 3_600, blockDuration: 3_600 },
   setup: { points: 20, duration: 3_600, blockDuration: 600 },
   link: { points: 60, duration: 3_600, blockDuration: 600 },
+  // A calendar of several programs, each of which asks every five minutes; and addresses that lead nowhere, by who asks.
+  feed: { points: 120, duration: 3_600, blockDuration: 0 },
+  feedUnknown: { points: 120, duration: 3_600, blockDuration: 600 },
   noticeTrial: { points: 10, duration: 3_600, blockDuration: 600 },
 } as const;
 export type LimitName = keyof typeof LIMITS;

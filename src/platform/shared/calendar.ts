@@ -34,8 +34,13 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
 }
 
-/** A working day by the Chinese calendar with 调休. Outside {@link COVERED_YEARS} only weekends count as free. */
-export function isWorkingDay(day: Day): boolean {
+/** The days on which a company works (true) or rests (false) other than the national calendar says. */
+export type OwnDays = ReadonlyMap<Day, boolean>;
+
+/** A working day by the Chinese calendar with 调休, and by the company's own days over it. Outside {@link COVERED_YEARS} only weekends count as free. */
+export function isWorkingDay(day: Day, own?: OwnDays): boolean {
+  const decided = own?.get(day);
+  if (decided !== undefined) return decided;
   // The package is CommonJS in Node and ESM in a bundler: its default export is the one that both have.
   return chineseDays.getDayDetail(day).work;
 }
@@ -48,12 +53,19 @@ export function holidayOf(day: Day): { readonly zh: string; readonly en: string 
   return work || zh === undefined ? undefined : { zh, en };
 }
 
+/** The public holiday that a weekend day is worked for (调休), by its names; undefined for any other day. */
+export function madeUpFor(day: Day): { readonly zh: string; readonly en: string } | undefined {
+  const { work, name } = chineseDays.getDayDetail(day);
+  const [en = '', zh] = name.split(',');
+  return work && zh !== undefined ? { zh, en } : undefined;
+}
+
 /** The n-th working day after `day` (n ≥ 1). The day itself does not count: R1.1 "within 3 working days after the end". */
-export function addWorkingDays(day: Day, count: number): Day {
+export function addWorkingDays(day: Day, count: number, own?: OwnDays): Day {
   let current = day;
   for (let left = count; left > 0; ) {
     current = addDays(current, 1);
-    if (isWorkingDay(current)) left -= 1;
+    if (isWorkingDay(current, own)) left -= 1;
   }
   return current;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { LOCALES } from '#platform/shared/messages.ts';
 import { callOperation, ClientProblem } from '#platform/web/client.ts';
@@ -121,8 +122,8 @@ function Devices() {
   );
 }
 
-/** One's own account: password, devices, language, appearance. */
-export function ProfilePage() {
+/** One's own account: password, devices, language, appearance; below them what other features keep for the person. */
+export function ProfilePage({ children }: { readonly children?: ReactNode }) {
   const words = useMessages(accountWebMessages).profile;
   const query = useOperation(getMe, {});
   return (
@@ -132,6 +133,7 @@ export function ProfilePage() {
           <>
             <Columns><Facts me={me} /><Display /></Columns>
             <Columns><Password me={me} /><Devices /></Columns>
+            {children}
           </>
         )}
       </Loaded>

@@ -27,7 +27,7 @@ export function assigneesOf(step: Pick<RouteStep, 'name' | 'mode' | 'approver'>,
   return people.map((person) => ({ userId: person.id, role: null, source: 'route' }));
 }
 
-/** The last working day that a step may take; null without a deadline. */
-export function dueDayOf(today: Day, dueDays: number | null): Day | null {
-  return dueDays === null ? null : addWorkingDays(today, dueDays);
+/** The last working day, by the company's calendar, that a step may take; null without a deadline. */
+export function dueDayOf({ today, ownDays }: Circumstances, dueDays: number | null): Day | null {
+  return dueDays === null ? null : addWorkingDays(today, dueDays, new Map(Object.entries(ownDays)));
 }

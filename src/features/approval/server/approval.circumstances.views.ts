@@ -11,6 +11,8 @@ export interface Circumstances {
   readonly leadId: string | null;
   readonly headId: string | null;
   readonly today: Day;
+  /** The days on which the company works (true) or rests other than the national calendar says: a step's deadline counts working days. */
+  readonly ownDays: Readonly<Record<Day, boolean>>;
   /** Someone stands in for someone today. */
   readonly absences: boolean;
   readonly people: readonly Candidate[];
@@ -28,7 +30,8 @@ export async function circumstancesOf(db: Reader, campaignId: string, kind: Appr
           or u.id in (select (s->'approver'->>'userId')::uuid from approval_routes r, jsonb_array_elements(r.steps) s where r.kind = ${kind} and s->'approver'->>'type' = 'person')), '[]') as people,
       coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'category', r.category, 'departmentId', r.department_id, 'fromCents', r.from_cents, 'toCents', r.to_cents,
         'steps', r.steps, 'position', r.position, 'revision', r.revision)) from approval_routes r where r.kind = ${kind}), '[]') as routes,
-      (select coalesce(max(v.number), 0) + 1 from versions v where v.subject_id = ${subjectId} and v.kind = ${kind}) as "nextNumber"
+      (select coalesce(max(v.number), 0) + 1 from versions v where v.subject_id = ${subjectId} and v.kind = ${kind}) as "nextNumber",
+      coalesce((select jsonb_object_agg(day, works) from calendar_days where day > now() - interval '2 days'), '{}') as "ownDays"
     from campaigns c left join departments d on d.id = c.department_id where c.id = ${campaignId}`.execute(db);
   const found = rows[0];
   if (!found) throw new Error(`no campaign ${campaignId}`);

@@ -1,4 +1,5 @@
 import { defineJob, type JobWork } from '#platform/server/jobs/job.ts';
+import { companyDays } from '#platform/server/db/company-days.ts';
 import { isWorkingDay } from '#platform/shared/calendar.ts';
 import type { Approver } from '../approval.route.rules.ts';
 import { assigneesOf } from './approval.circumstances.ts';
@@ -14,8 +15,9 @@ export const remindApprovers = defineJob({
 });
 
 export async function remindAndEscalate(work: JobWork, now: Date): Promise<void> {
+  const own = await companyDays(work.db);
   for (const due of await dueSteps(work.db, now)) {
-    if (!isWorkingDay(due.today)) continue;
+    if (!isWorkingDay(due.today, own)) continue;
     if (due.today > due.dueOn && due.escalate && !due.escalated) await escalate(work, due, due.escalate);
     else await remind(work, due);
   }

@@ -97,7 +97,7 @@ export async function passStep(work: Work<ApprovalFacts>, stepId: string, words:
   }
   if (!(await store.closeStep(db, stepId, 'passed'))) throw await movedOn(work);
   const around = await withPerson(db, await circumstancesOf(db, thing.campaignId, thing.kind), next.approver);
-  const dueOn = dueDayOf(around.today, next.dueDays);
+  const dueOn = dueDayOf(around, next.dueDays);
   const kept = await store.assigneesWaiting(db, next.id);
   const assignees = kept.length > 0 ? kept : assigneesOf(next, around, thing.requestedBy);
   await store.openStep(db, next.id, { assignees: kept.length > 0 ? [] : assignees, dueOn });

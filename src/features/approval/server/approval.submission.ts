@@ -24,7 +24,7 @@ export async function submitVersion(work: Work<unknown>, asked: Asked, prepared?
   const first = steps[0];
   if (!first) throw new Error('a route without steps');
   const assignees = assigneesOf(first, await withPerson(work.db, around, first.approver), submission.by);
-  const made = await insertSubmission(work.db, submission, steps, { assignees, dueOn: dueDayOf(around.today, first.dueDays) });
+  const made = await insertSubmission(work.db, submission, steps, { assignees, dueOn: dueDayOf(around, first.dueDays) });
   await work.record({
     kind: 'approval.requested', campaignId: submission.campaignId, subject: { type: 'approval', id: made.approvalId },
     after: { approvalKind: submission.kind, version: made.number, sha256: made.sha256, note: submission.note },

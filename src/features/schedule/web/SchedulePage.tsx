@@ -5,7 +5,6 @@ import { useParam, useSearch } from '#platform/web/navigation.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { together } from '#platform/web/together.ts';
 import { LinkButton } from '#platform/web/ui/Button.tsx';
-import { DownloadMenu } from '#platform/web/ui/DownloadMenu.tsx';
 import { Page } from '#platform/web/ui/Page.tsx';
 import { Loaded, Skeleton } from '#platform/web/ui/States.tsx';
 import { Tabs } from '#platform/web/ui/Tabs.tsx';
@@ -14,6 +13,7 @@ import { scheduleViewsMessages } from '../schedule.views.web.messages.ts';
 import { scheduleWebMessages } from '../schedule.web.messages.ts';
 import { BaselineSentence } from './EffectSentence.tsx';
 import { PlanBackwards } from './PlanBackwards.tsx';
+import { ScheduleOutMenu } from './ScheduleOutMenu.tsx';
 import { ScheduleVerdict } from './ScheduleVerdict.tsx';
 import type { ScheduleViewProps } from './schedule.view.ts';
 import { SCHEDULE_VIEWS } from './scheduleViews.tsx';
@@ -41,12 +41,11 @@ export function SchedulePage() {
   });
   const { data } = query;
   const hasTasks = data !== undefined && data.schedule.tasks.length > 0;
-  const address = (format: string) => `/api/campaigns/${campaignId}/export/schedule.${format}`;
   const actions = (
     <>
       {hasTasks && data.schedule.can.write && data.campaign.stage === 'draft' ? <LinkButton to={`/campaigns/${campaignId}/import`}>{words.actions.import}</LinkButton> : null}
       {hasTasks ? <PlanBackwards campaign={data.campaign} schedule={data.schedule} /> : null}
-      {hasTasks ? <DownloadMenu label={words.actions.export} items={(['xlsx', 'docx', 'csv'] as const).map((format) => ({ label: words.exports[format], hint: `.${format}`, address: address(format) }))} /> : null}
+      {hasTasks ? <ScheduleOutMenu campaignId={campaignId} /> : null}
     </>
   );
   return (

@@ -305,6 +305,7 @@ export interface Tables {
     created_at: Generated<string>;
     read_at: string | null;
     revoked_at: string | null;
+    locale: Generated<string>;
   };
   campaign_members: {
     campaign_id: string;
