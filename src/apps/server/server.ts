@@ -7,6 +7,7 @@ import { findCompany } from '#features/account/server/account.api.ts';
 import { closeOffice, closePdf } from '#features/document/server/document.api.ts';
 import { SEND_MAILS } from '#features/notice/server/notice.jobs.ts';
 import { signalNotices } from '#features/notice/server/notice.signals.ts';
+import { closeProjects } from '#features/schedule/server/schedule.project.api.ts';
 import type { Config } from '#platform/server/config.ts';
 import { answers, openDatabase, openPool } from '#platform/server/db/database.ts';
 import type { RecordedEvent } from '#platform/server/events.ts';
@@ -114,7 +115,7 @@ export async function createServer(config: Config, options: ServerOptions): Prom
       await jobs.close();
       await live.close();
       await app.close();
-      await Promise.all([closePdf(), closeOffice()]);
+      await Promise.all([closePdf(), closeOffice(), closeProjects()]);
       await Promise.all([sessions.close(), db.destroy()]);
     },
   };

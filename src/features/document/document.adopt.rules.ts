@@ -1,5 +1,6 @@
 import type { Adopted } from './document.contract.ts';
 import { goalProposals } from './document.goal.rules.ts';
+import { CALENDAR_DURATION, YES_MARK } from './document.links.vocabulary.ts';
 import type { JsonValue, ReadCell, ReadRow, ReadTable, Understanding } from '#features/reading/reading.contract.ts';
 
 type BudgetRow = Adopted['budget'][number];
@@ -62,7 +63,31 @@ export function taskRowOf({ cells }: ReadRow): TaskRow {
     ownerText: plainOf(cells['owner'], 100),
     state: stateOf(cells['state']),
     note: [plainOf(cells['detail'], 400), plainOf(cells['note'], 400)].filter((part) => part !== '').join(' · ').slice(0, 500),
+    ...plannedOf(cells),
   };
+}
+
+/** What a richer table says beyond T2; a field that it leaves open is left out. */
+function plannedOf(cells: ReadRow['cells']): Partial<TaskRow> {
+  const said: Partial<TaskRow> = {};
+  const put = <Name extends 'number' | 'before' | 'parent' | 'resourceText' | 'deliverable'>(name: Name, cell: ReadCell | undefined, maximum: number) => {
+    const value = plainOf(cell, maximum);
+    if (value !== '') said[name] = value;
+  };
+  put('before', cells['dependsOn'], 400);
+  put('parent', cells['parent'], 20);
+  put('resourceText', cells['resource'], 200);
+  put('deliverable', cells['output'], 200);
+  if (YES_MARK.test(plainOf(cells['isMilestone'], 20))) said.milestone = true;
+  if (YES_MARK.test(plainOf(cells['isFixed'], 20))) said.fixed = true;
+  const [notBeforeOn, dueOn] = [onlyDay(stringOf(cells['notBefore'])), onlyDay(stringOf(cells['dueBy']))];
+  if (notBeforeOn !== null) said.notBeforeOn = notBeforeOn;
+  if (dueOn !== null) said.dueOn = dueOn;
+  const duration = plainOf(cells['duration'], 20);
+  // A bare number counts working days where the table tells what waits for what, as planning tools do.
+  if (cells['dependsOn'] && duration !== '' && !said.milestone && !CALENDAR_DURATION.test(duration)) said.durationUnit = 'workday';
+  if (cells['dependsOn'] || cells['parent']) put('number', cells['number'], 20);
+  return said;
 }
 
 const stringOf = (cell: ReadCell | undefined): string | null => (typeof cell?.value === 'string' ? cell.value : null);

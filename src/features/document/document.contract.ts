@@ -5,7 +5,7 @@ import { budgetFields } from '#features/budget/budget.contract.ts';
 import { goalDraft } from '#features/goal/goal.contract.ts';
 import { PLAN_LISTS } from '#features/plan/plan.lists.contract.ts';
 import { SECTION_KEYS } from '#features/plan/plan.section.contract.ts';
-import { taskFields } from '#features/schedule/schedule.contract.ts';
+import { planningFields, taskFields } from '#features/schedule/schedule.contract.ts';
 import { areaFields, dutiesField, worksWithField } from '#features/team/team.contract.ts';
 import { operation, signedIn } from '#platform/shared/contract.ts';
 import { campaignParams, done, idField, requiredText, text } from '#platform/shared/field.ts';
@@ -18,11 +18,19 @@ export const understandingView = z.looseObject({
   aside: z.array(z.unknown()),
 });
 
+/** A task of T2, with what a richer table says of it. What it waits for and belongs to is told by the numbers of the other tasks of the import. */
+const importedTask = taskFields.extend({
+  number: text(20).optional(),
+  before: text(400).optional(),
+  parent: text(20).optional(),
+  ...planningFields.pick({ milestone: true, fixed: true, notBeforeOn: true, dueOn: true, durationUnit: true, resourceText: true, deliverable: true }).partial().shape,
+});
+
 /** What the person has seen and wants written: nothing else is. */
 const adopted = z.object({
   goals: z.array(goalDraft).max(200).default([]),
   budget: z.array(budgetFields).max(2_000).default([]),
-  schedule: z.array(taskFields).max(2_000).default([]),
+  schedule: z.array(importedTask).max(2_000).default([]),
   team: z.object({
     duties: z.array(z.object({ group: groupField, duties: dutiesField, worksWith: worksWithField })).max(5).default([]),
     /** Placed by whoever may staff the team. The lead is not named by an import. */
@@ -67,7 +75,7 @@ export const applyImport = operation({
   params: campaignParams.extend({ importId: idField }),
   body: z.object({ adopted, replace: z.object({ goals: z.boolean(), budget: z.boolean(), schedule: z.boolean(), team: z.boolean(), sections: z.boolean(), lists: z.boolean() }).partial().default({}) }),
   output: z.object({ goals: z.int(), budget: z.int(), schedule: z.int(), duties: z.int(), members: z.int(), areas: z.int(), sections: z.int(), risks: z.int(), materials: z.int(), channels: z.int(), steps: z.int(), zones: z.int(), attached: z.int() }),
-  errors: ['document.import_gone', 'document.import_applied', 'document.nothing_adopted', 'plan.too_many_sections', 'plan.section_full', 'plan.row_name_needed', 'plan.period_reversed'],
+  errors: ['document.import_gone', 'document.import_applied', 'document.nothing_adopted', 'plan.too_many_sections', 'plan.section_full', 'plan.row_name_needed', 'plan.period_reversed', 'schedule.link_cycle', 'schedule.parent_cycle'],
 });
 
 export const listAttached = operation({

@@ -12,7 +12,7 @@ export const importMessages = defineMessages(
     },
     pasted: '粘贴的内容',
     stageNames: { draft: '草稿', submitted: '审批中', approved: '已核准', preparing: '筹备中', live: '执行中', reviewing: '复盘中', archived: '已归档', cancelled: '已取消' },
-    exportNames: { budget: '活动预算表', schedule: '活动执行进度表', tables: '预算表与进度表', team: '分工表', overview: '活动总览', ledger: '预算台账' },
+    exportNames: { gantt: '甘特图', schedulePlan: '计划表', project: '进度', budget: '活动预算表', schedule: '活动执行进度表', tables: '预算表与进度表', team: '分工表', overview: '活动总览', ledger: '预算台账' },
     overview: {
       goals: (reached: number, total: number) => `${total} 个目标已达成 ${reached} 个`,
       noGoals: '还没有设定目标',
@@ -37,7 +37,7 @@ export const importMessages = defineMessages(
     },
     pasted: 'Pasted content',
     stageNames: { draft: 'Draft', submitted: 'In approval', approved: 'Approved', preparing: 'Preparing', live: 'Live', reviewing: 'In review', archived: 'Archived', cancelled: 'Cancelled' },
-    exportNames: { budget: 'budget', schedule: 'schedule', tables: 'budget-and-schedule', team: 'duties', overview: 'overview', ledger: 'ledger' },
+    exportNames: { gantt: 'gantt', schedulePlan: 'plan-with-links', project: 'schedule', budget: 'budget', schedule: 'schedule', tables: 'budget-and-schedule', team: 'duties', overview: 'overview', ledger: 'ledger' },
     overview: {
       goals: (reached, total) => `${reached} of ${total} goals reached`,
       noGoals: 'no goals yet',

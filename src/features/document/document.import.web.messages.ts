@@ -22,7 +22,7 @@ export const importWebMessages = defineMessages(
     source: {
       verdict: '把手里的方案、预算表、进度表拖进来。先读出来给您核对，确认后才写入活动。',
       drop: '选择或拖入文档',
-      dropHint: 'Word（.docx）、Excel（.xlsx）、CSV、文本、Markdown，20 MB 以内',
+      dropHint: 'Word（.docx）、Excel（.xlsx）、CSV、文本、Markdown、MS Project（.xml），20 MB 以内',
       paste: '或粘贴文字、表格',
       pasteLabel: '粘贴的内容',
       pasteHint: '从 Word、Excel、WPS、网页复制后直接粘贴，合并的单元格也能读懂。',
@@ -88,7 +88,7 @@ export const importWebMessages = defineMessages(
     source: {
       verdict: 'Drop the plan, the budget, the schedule you have. It is read and shown to you first, and written only when you say so.',
       drop: 'Choose or drop a document',
-      dropHint: 'Word (.docx), Excel (.xlsx), CSV, text, Markdown, up to 20 MB',
+      dropHint: 'Word (.docx), Excel (.xlsx), CSV, text, Markdown, MS Project (.xml), up to 20 MB',
       paste: 'Or paste text and tables',
       pasteLabel: 'Pasted content',
       pasteHint: 'Copy from Word, Excel, WPS or a web page and paste; merged cells are understood.',

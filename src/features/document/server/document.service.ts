@@ -2,18 +2,22 @@ import { staffsTeam, writesPlan, type CampaignFacts } from '#features/campaign/c
 import { adoptBudget, budgetLines } from '#features/budget/server/budget.api.ts';
 import { adoptGoals, goalRows } from '#features/goal/server/goal.api.ts';
 import { adoptPlanLists, adoptSections } from '#features/plan/server/plan.api.ts';
-import { adoptTasks, taskRows } from '#features/schedule/server/schedule.api.ts';
+import { adoptTasks, taskRows, type AdoptedTask } from '#features/schedule/server/schedule.api.ts';
 import { adoptTeam, placeMember } from '#features/team/server/team.api.ts';
+import { newId } from '#platform/server/identity.ts';
 import type { FileAnswer, ReadWork, Upload, Work } from '#platform/server/operation.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { denied, notFound, Problem } from '#platform/shared/problem.ts';
 import type * as contract from '../document.contract.ts';
+import type { Adopted } from '../document.contract.ts';
+import { importedLinks } from '../document.links.rules.ts';
 import { IMPORTED_LISTS } from '../document.plan.rules.ts';
 import { importMessages } from '../document.import.messages.ts';
 import { DOCX_TYPE, exportedTable, overviewPdf, PDF_TYPE, XLSX_TYPE } from './document.export.ts';
 import { ledgerWorkbook } from './document.ledger.ts';
 import * as store from './document.store.ts';
+import { isProjectFile, understandProject } from './document.project.ts';
 import { exportedPlan } from './document.plan.ts';
 import { exportedTeam } from './document.team.ts';
 import { attachedOf } from './document.views.ts';
@@ -37,7 +41,7 @@ export async function readPasted(work: Work<CampaignFacts>, { body }: Input<'rea
 
 async function understandAndKeep(work: Work<CampaignFacts>, name: string, bytes: Buffer): Promise<Output<'readDocument'>> {
   const { thing, caller } = work;
-  const understanding = await readInWorker(bytes, name, { campaign: { startOn: thing.startsOn, endOn: thing.endsOn }, locale: caller.locale }).catch((error: unknown) => {
+  const understanding = isProjectFile(name) ? await understandProject(work.db, thing, bytes, caller.locale) : await readInWorker(bytes, name, { campaign: { startOn: thing.startsOn, endOn: thing.endsOn }, locale: caller.locale }).catch((error: unknown) => {
     if (error instanceof DocumentUnreadable) throw new Problem('document.unreadable', 422, { reason: error.code, message: readingMessages[caller.locale].errors[error.code] });
     throw error;
   });
@@ -63,13 +67,23 @@ function planCounts({ sections, lists }: Input<'applyImport'>['body']['adopted']
   return { sections: sections.length, risks: lists.risks.length, materials: lists.materials.length, channels: lists.channels.length, steps: lists.steps.length, zones: lists.zones.length };
 }
 
+/** The tasks with ids of their own, by which they name what they wait for and belong to. */
+function linkedTasks(tasks: Adopted['schedule']): AdoptedTask[] {
+  const ids = tasks.map(() => newId());
+  const idAt = (index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
+  return importedLinks(tasks).map(({ links, parent }, index) => {
+    const { number: _number, before: _before, parent: _parent, ...fields } = tasks[index] as Adopted['schedule'][number];
+    return { ...(fields as AdoptedTask), id: ids[index] as string, parentId: idAt(parent), links: links.map(({ from, ...link }) => ({ ...link, predecessorId: ids[from] as string })) };
+  });
+}
+
 /** Writes what the person has seen through the features' own rules. */
 export async function adopt(work: Work<CampaignFacts>, adopted: Input<'applyImport'>['body']['adopted'], replace: Input<'applyImport'>['body']['replace']): Promise<void> {
   const { id } = work.thing;
   const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
   await adoptGoals(work, adopted.goals, replace.goals ? idsOf(await goalRows(work.db, id)) : []);
   await adoptBudget(work, adopted.budget, replace.budget ? idsOf(await budgetLines(work.db, id)) : []);
-  await adoptTasks(work, adopted.schedule, replace.schedule ? idsOf(await taskRows(work.db, id, dayIn(work.thing.timeZone))) : []);
+  await adoptTasks(work, linkedTasks(adopted.schedule), replace.schedule ? idsOf(await taskRows(work.db, id, dayIn(work.thing.timeZone))) : []);
   await adoptSections(work, adopted.sections, { replace: replace.sections === true });
   for (const list of IMPORTED_LISTS) if (adopted.lists[list].length > 0) await adoptPlanLists(work, { [list]: adopted.lists[list] }, { replace: replace.lists === true });
   const { duties, members, areas } = adopted.team;

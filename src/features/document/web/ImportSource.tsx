@@ -13,7 +13,7 @@ import type { Understanding } from '#features/reading/reading.contract.ts';
 import css from './import.module.css';
 
 const MAX_BYTES = 20 * 1024 * 1024;
-const ENDINGS = ['.docx', '.xlsx', '.csv', '.txt', '.md', '.tsv', '.html'];
+const ENDINGS = ['.docx', '.xlsx', '.csv', '.txt', '.md', '.tsv', '.html', '.xml'];
 
 export interface ReadImport {
   readonly importId: string;

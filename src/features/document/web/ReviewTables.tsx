@@ -10,6 +10,7 @@ import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { importWebMessages } from '../document.import.web.messages.ts';
 import type { ReviewedBudget, ReviewedGoal, ReviewedTask } from '../document.review.rules.ts';
 import type { Reviewed } from '../document.review.value.ts';
+import { useLinkedColumns } from './linkedColumns.tsx';
 import { ReviewCell } from './ReviewCell.tsx';
 import type { ReviewState } from './useReview.ts';
 
@@ -50,8 +51,10 @@ export function ReviewSchedule({ label, rows, onChange, days }: TableProps<Revie
   const words = useMessages(importWebMessages);
   const { phases, states } = useMessages(scheduleMessages);
   const formats = useFormats();
+  const linked = useLinkedColumns(rows);
   const { columns } = words;
   const shown: readonly GridColumn<ReviewedTask>[] = [
+    ...linked.first,
     { field: 'phase', title: columns.phase, kind: 'choice', width: 110, merge: true, choices: PHASES.map((value) => ({ value, label: phases[value] })) },
     {
       field: 'whenText', title: columns.when, kind: 'text', width: 150, maxLength: 60, render: withSource('whenText', plain),
@@ -61,8 +64,9 @@ export function ReviewSchedule({ label, rows, onChange, days }: TableProps<Revie
       },
     },
     { field: 'startOn', title: words.review.days, kind: 'text', width: 140, readOnly: true, format: (_, row) => (row.startOn ? formats.days(row.startOn, row.endOn ?? row.startOn) : '—') },
-    { field: 'title', title: columns.task, kind: 'text', maxLength: 300, card: 'title', required: true, render: withSource('title', plain) },
+    { field: 'title', title: columns.task, kind: 'text', maxLength: 300, card: 'title', required: true, ...(linked.rest.length > 0 ? { width: 240 } : {}), render: withSource('title', plain) },
     { field: 'ownerText', title: columns.owner, kind: 'text', width: 120, maxLength: 100, render: withSource('ownerText', plain) },
+    ...linked.rest,
     { field: 'state', title: columns.state, kind: 'choice', width: 110, choices: TASK_STATES.map((value) => ({ value, label: states[value] })) },
     { field: 'note', title: columns.note, kind: 'text', width: 170, maxLength: 500 },
   ];

@@ -3,13 +3,14 @@ import { newId } from '#platform/server/identity.ts';
 import type { Work } from '#platform/server/operation.ts';
 import type { PlanningFields, T2Fields, TaskLink } from '../schedule.contract.ts';
 import { editSchedule } from './schedule.service.ts';
+import { refuseLinkCycle } from './schedule.link.service.ts';
 import { insertLinks } from './schedule.store.ts';
 
 export { remindOwners } from './schedule.reminder.jobs.ts';
 export { editSchedule } from './schedule.service.ts';
-export { taskRows, unfinishedTasks } from './schedule.views.ts';
 export { listDelays } from './schedule.work.service.ts';
 export { latestBaseline, workRecords } from './schedule.work.views.ts';
+export { calendarDays, taskRows, unfinishedTasks } from './schedule.views.ts';
 
 /** A task to be written. With an `id` of its own (a new uuid), `links` of the same call can name it; a link to an unknown task is left out. */
 export type AdoptedTask = T2Fields & Partial<PlanningFields> & { readonly id?: string; readonly links?: readonly TaskLink[] };
@@ -22,5 +23,6 @@ export async function adoptTasks(work: Work<CampaignFacts>, tasks: readonly Adop
   if (changes.length > 0) await editSchedule(work, { params: { campaignId: work.thing.id }, body: { changes } });
   const campaignId = work.thing.id;
   const links = await insertLinks(work.db, campaignId, placed.flatMap(({ id, links: before = [] }) => before.map((link) => ({ ...link, taskId: id }))));
+  if (links > 0) await refuseLinkCycle(work.db, campaignId);
   if (links > 0) await work.record({ kind: 'schedule.linked', campaignId, subject: { type: 'campaign', id: campaignId }, after: { links } });
 }

@@ -1,4 +1,5 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import type { Reader } from '#platform/server/db/database.ts';
 import type { Work } from '#platform/server/operation.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { Problem } from '#platform/shared/problem.ts';
@@ -40,16 +41,20 @@ export async function linkTasks(work: Work<CampaignFacts>, { body }: Input): Pro
   return { outcomes };
 }
 
+/** @throws schedule.link_cycle naming the tasks of a campaign that wait for each other. */
+export async function refuseLinkCycle(db: Reader, campaignId: string): Promise<void> {
+  const all = await linksOfCampaign(db, campaignId);
+  const cycle = linkCycle(all.map(({ id, predecessors }) => ({ id, predecessors })));
+  if (cycle.length === 0) return;
+  const titles = new Map(all.map(({ id, title }) => [id, title]));
+  throw new Problem('schedule.link_cycle', 409, { titles: cycle.map((id) => titles.get(id) ?? '') });
+}
+
 async function write({ db, thing, record }: Work<CampaignFacts>, set: readonly Wanted[], stored: ReadonlyMap<string, readonly TaskLink[]>): Promise<void> {
   await deleteLinks(db, set.map((change) => change.taskId));
   const links = set.flatMap(({ taskId, to }) => to.map((link) => ({ ...link, taskId })));
   if ((await insertLinks(db, thing.id, links)) < links.length) throw new Problem('schedule.link_unknown', 409);
-  const all = await linksOfCampaign(db, thing.id);
-  const cycle = linkCycle(all.map(({ id, predecessors }) => ({ id, predecessors })));
-  if (cycle.length > 0) {
-    const titles = new Map(all.map(({ id, title }) => [id, title]));
-    throw new Problem('schedule.link_cycle', 409, { titles: cycle.map((id) => titles.get(id) ?? '') });
-  }
+  await refuseLinkCycle(db, thing.id);
   for (const { taskId, to } of set) {
     await record({ kind: 'task_changed', campaignId: thing.id, subject: { type: 'task', id: taskId }, before: { links: stored.get(taskId) ?? [] }, after: { links: to } });
   }

@@ -11,5 +11,6 @@ export function amountText(cents: Cents | null): string {
 export function cellText(cell: Exclude<Cell, { kind: 'covered' }>): string {
   if (cell.kind === 'amount') return amountText(cell.cents);
   if (cell.kind === 'share') return percent(cell.share);
+  if (cell.kind === 'day') return cell.day ?? '';
   return cell.kind === 'number' ? String(cell.value) : cell.text;
 }

@@ -56,6 +56,7 @@ function totalValue(column: number, label: string, sums: NonNullable<SheetShape[
 function csvValue(cell: Cell, above: string): CsvValue {
   if (cell.kind === 'amount') return cell.cents === null ? '-' : cell.cents / 100;
   if (cell.kind === 'number') return cell.value;
+  if (cell.kind === 'day') return cell.day;
   if (cell.kind === 'share') return cell.share ?? '-';
   return cell.kind === 'covered' ? above : cell.text;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#platform/shared/calendar.ts';
 import type { Cents } from '#platform/shared/money.ts';
+import type { GanttData } from './gantt.types.ts';
 import type { PlanPaper } from './plan.paper.ts';
 import type { Seal } from './seal.ts';
 import type { BudgetRow, BudgetTable, CampaignTables, ScheduleRow, ScheduleTable } from './tables.ts';
@@ -74,4 +75,5 @@ export type PdfDocuments = {
   budget: BudgetTable;
   schedule: ScheduleTable;
   tables: CampaignTables;
+  gantt: GanttData;
 };

@@ -4,6 +4,7 @@ import { formatMoney } from '#platform/shared/money.ts';
 import { fullDay, periodText } from './day.text.ts';
 import { writeMessages } from './document.write.messages.ts';
 import { percent, viewGoal, viewMoney } from './figures.view.ts';
+import { viewGantt } from './gantt.view.ts';
 import type { DocumentHead, EvaluationData, OverviewData, PdfDocuments } from './pdf.types.ts';
 import type { Seal } from './seal.ts';
 import type { MetaView } from './plan.paper.ts';
@@ -144,4 +145,5 @@ export const pdfViews: { [T in keyof PdfDocuments]: (data: PdfDocuments[T], loca
   budget: viewBudget,
   schedule: viewTimetable,
   tables: viewTables,
+  gantt: viewGantt,
 };

@@ -46,13 +46,15 @@ export type Column = {
   /** Share of an upright A4 page: about the number of Chinese characters at 10 points. */
   share: number;
   align: 'left' | 'center' | 'right';
-  kind: 'text' | 'number' | 'amount' | 'share' | 'state';
+  kind: 'text' | 'number' | 'amount' | 'share' | 'state' | 'day';
 };
 
 export type Cell =
   | { kind: 'text'; text: string }
   | { kind: 'number'; value: number }
   | { kind: 'amount'; cents: Cents | null }
+  /** A real date in a worksheet. */
+  | { kind: 'day'; day: Day | null }
   /** 0.46 is 46 %. */
   | { kind: 'share'; share: number | null }
   /** Covered by the cell above it, which has `rows`. */

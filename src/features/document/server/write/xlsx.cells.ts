@@ -51,6 +51,10 @@ function spannedHeights({ rows, columns }: SheetShape): number[] {
 function setValue(target: XlsxCell, cell: Cell): void {
   if (cell.kind === 'number') target.value = cell.value;
   else if (cell.kind === 'amount') target.value = cell.cents === null ? '-' : cell.cents / 100;
+  else if (cell.kind === 'day') {
+    target.value = cell.day === null ? null : new Date(`${cell.day}T00:00:00Z`);
+    target.numFmt = 'yyyy-mm-dd';
+  }
   else if (cell.kind === 'share') {
     target.value = cell.share ?? '-';
     target.numFmt = '0.0%';

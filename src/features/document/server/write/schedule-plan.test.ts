@@ -1,0 +1,32 @@
+import exceljs from 'exceljs';
+import { afterAll, expect, test } from 'vitest';
+import { PLAIN_DAYS, readSheet } from '#features/schedule/schedule.sheet.rules.ts';
+import { LOCALES } from '#platform/shared/messages.ts';
+import { smallGantt } from './gantt.fixture.ts';
+import { closeOffice } from './office.ts';
+import { writeSchedulePlan } from './schedule-plan.tables.ts';
+
+afterAll(closeOffice);
+
+/** The cells of a worksheet as the reader of task lists takes them. */
+async function cellsOf(file: Buffer) {
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(file as unknown as ArrayBuffer);
+  const sheet = workbook.worksheets[0]!;
+  return Array.from({ length: sheet.rowCount }, (_, row) => Array.from({ length: sheet.columnCount }, (__, column) => {
+    const { value } = sheet.getCell(row + 1, column + 1);
+    return value instanceof Date ? { text: value.toISOString().slice(0, 10), day: value.toISOString().slice(0, 10) } : { text: String(value ?? '') };
+  }));
+}
+
+test.each(LOCALES)('the plan as a worksheet is a task list with the same numbers, lengths and links (%s)', async (locale) => {
+  const tasks = smallGantt.tasks.filter((task) => task.startOn !== null);
+  const numbers = new Map(tasks.map((task, index) => [task.id, String(index + 1)]));
+  const { tasks: read, problems } = readSheet(await cellsOf(await writeSchedulePlan({ title: '秋季新品上市', tasks, calendar: smallGantt.calendar, locale })), PLAIN_DAYS);
+  expect(problems).toEqual([]);
+  expect(read.map(({ id, name, startOn }) => [String(id), name, startOn])).toEqual(tasks.map((task) => [numbers.get(task.id), task.title, task.startOn]));
+  const linkOf = (id: string | undefined, type: string, lag: number, unit: string) => `${id}${type}${lag}${lag === 0 ? '' : unit}`;
+  expect(read.map(({ links }) => links.map((link) => linkOf(link.predecessorId, link.type, link.lagDays, link.lagUnit)))).toEqual(
+    tasks.map(({ links }) => links.map((link) => linkOf(numbers.get(link.predecessorId), link.type, link.lagDays, link.lagUnit))));
+  expect(read.filter((_, index) => tasks[index]?.milestone).map(({ duration }) => duration)).toEqual([0, 0]);
+});
