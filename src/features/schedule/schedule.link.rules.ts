@@ -1,5 +1,5 @@
 import { isBlankMark, LONGEST_VALUE, normalize } from '#features/reading/reading.normal.rules.ts';
-import { LINK_TYPES, type Task, type TaskLink } from './schedule.contract.ts';
+import { LINK_TYPES, type TaskLink } from './schedule.contract.ts';
 import { CALENDAR_DAY_UNIT, LINK_BREAK, LINK_TEXT, WORKDAY_UNIT } from './schedule.link.vocabulary.ts';
 
 /** How a lag is named, `+1天`, `-2个工作日`. */
@@ -13,12 +13,6 @@ export function linkText(links: readonly TaskLink[], numberOf: (taskId: string) 
     const plain = link.type === 'FS' && link.lagDays === 0;
     return [`${number}${plain ? '' : link.type}${link.lagDays === 0 ? '' : lagText(link.lagDays, link.lagUnit)}`];
   }).join(', ');
-}
-
-/** Each task with its `before`: what 前置任务 says, by the numbers of the rows. */
-export function withLinkText(tasks: readonly Task[], lagText: LagText): readonly (Task & { readonly before: string })[] {
-  const numbers = new Map(tasks.map((task, index) => [task.id, index + 1]));
-  return tasks.map((task) => ({ ...task, before: linkText(task.links, (id) => numbers.get(id), lagText) }));
 }
 
 /** Tasks that wait for each other in a circle, from one of them round to itself; empty when there is none. */

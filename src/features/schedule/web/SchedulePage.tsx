@@ -13,6 +13,7 @@ import { scheduleViewsMessages } from '../schedule.views.web.messages.ts';
 import { scheduleWebMessages } from '../schedule.web.messages.ts';
 import { BaselineSentence } from './EffectSentence.tsx';
 import { PlanBackwards } from './PlanBackwards.tsx';
+import { ScheduleDesk } from './ScheduleDesk.tsx';
 import { ScheduleOutMenu } from './ScheduleOutMenu.tsx';
 import { ScheduleVerdict } from './ScheduleVerdict.tsx';
 import type { ScheduleViewProps } from './schedule.view.ts';
@@ -25,9 +26,11 @@ function ScheduleTabs(props: ScheduleViewProps) {
   const open = SCHEDULE_VIEWS.find((one) => one.key === view) ?? SCHEDULE_VIEWS[0];
   const { View } = open;
   return (
-    <Tabs label={words.views} items={SCHEDULE_VIEWS.map(({ key }) => ({ key, label: words.tabs[key] }))} value={open.key} onChange={(key) => setSearch({ view: key === 'table' ? undefined : key })}>
-      <Suspense fallback={<Skeleton lines={8} />}><View {...props} /></Suspense>
-    </Tabs>
+    <ScheduleDesk {...props} undoable={open.key !== 'table'}>
+      <Tabs label={words.views} items={SCHEDULE_VIEWS.map(({ key }) => ({ key, label: words.tabs[key] }))} value={open.key} onChange={(key) => setSearch({ view: key === 'table' ? undefined : key })}>
+        <Suspense fallback={<Skeleton lines={8} />}><View {...props} /></Suspense>
+      </Tabs>
+    </ScheduleDesk>
   );
 }
 

@@ -1,12 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
 import { Grid } from '#platform/web/grid/Grid.tsx';
 import { useMessages } from '#platform/web/i18n.tsx';
-import { LinkButton } from '#platform/web/ui/Button.tsx';
+import { Button, LinkButton } from '#platform/web/ui/Button.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState } from '#platform/web/ui/States.tsx';
 import type { Task } from '../schedule.contract.ts';
-import { withLinkText } from '../schedule.link.rules.ts';
+import { withLinksValue } from '../schedule.link-cell.rules.ts';
+import { scheduleViewsMessages } from '../schedule.views.web.messages.ts';
 import { scheduleWebMessages, type ScheduleWords } from '../schedule.web.messages.ts';
 import type { Schedule, ScheduleViewProps } from './schedule.view.ts';
 import { useScheduleColumns, type TaskRow } from './scheduleColumns.tsx';
@@ -33,9 +34,11 @@ function Preview({ words }: { readonly words: ScheduleWords }) {
 export function ScheduleTable({ campaign, schedule }: ScheduleViewProps) {
   const words = useMessages(scheduleWebMessages);
   const { tasks, can, today } = schedule;
+  const { showBefore } = useMessages(scheduleViewsMessages);
+  const [asked, setAsked] = useState(false);
   const linked = tasks.some((task) => task.links.length > 0);
-  const columns = useScheduleColumns({ campaign, today, can, linked });
-  const rows = useMemo(() => withLinkText(tasks, words.lag), [tasks, words]);
+  const columns = useScheduleColumns({ campaign, today, can, linked: linked || asked, tasks, calendar: schedule.calendar });
+  const rows = useMemo(() => withLinksValue(tasks), [tasks]);
   const save = useScheduleSave(campaign.id, tasks);
   const isEmpty = tasks.length === 0;
   return (
@@ -48,7 +51,10 @@ export function ScheduleTable({ campaign, schedule }: ScheduleViewProps) {
         </Section>
       ) : null}
       {isEmpty && !can.write ? null : (
-        <Section bare title={words.table} actions={<span className={css['hint']}>{stateText(words, campaign, can)}</span>}>
+        <Section bare title={words.table} actions={<>
+            <span className={css['hint']}>{stateText(words, campaign, can)}</span>
+            {linked || tasks.length < 2 || !can.write ? null : <Button small kind="quiet" aria-pressed={asked} onClick={() => setAsked(!asked)}>{showBefore}</Button>}
+          </>}>
           <Grid<TaskRow>
             label={words.table}
             rows={rows}
@@ -59,7 +65,7 @@ export function ScheduleTable({ campaign, schedule }: ScheduleViewProps) {
             canDelete={can.write}
             canMove={can.write}
             newRow={newRow}
-            {...(linked ? { rowNumber: words.number } : {})}
+            {...(linked || asked ? { rowNumber: words.number } : {})}
           />
         </Section>
       )}

@@ -11,7 +11,7 @@ import { scheduleWebMessages } from '../schedule.web.messages.ts';
 function Planned({ tasks, campaign, done }: { readonly tasks: readonly Task[]; readonly campaign: Campaign; readonly done: number }) {
   const words = useMessages(scheduleWebMessages).verdict;
   const asked = tasks.filter((task) => readTaskWhen(task.whenText, campaign).question !== null).length;
-  const undated = tasks.filter((task) => task.whenText === '').length;
+  const undated = tasks.filter((task) => task.whenText === '' && task.startOn === null && task.endOn === null).length;
   return <>{words.planned(tasks.length, done)}{asked > 0 ? <em>{words.asked(asked)}</em> : null}{undated > 0 ? words.undated(undated) : null}</>;
 }
 

@@ -10,12 +10,18 @@ interface ScheduleView {
   readonly View: ComponentType<ScheduleViewProps>;
 }
 
-const DelaysView = lazy(async () => ({ default: (await import('./DelaysPanel.tsx')).DelaysPanel }));
-const ConflictsView = lazy(async () => ({ default: (await import('./ConflictsPanel.tsx')).ConflictsPanel }));
+const GanttView = lazy(async () => ({ default: (await import('./GanttView.tsx')).GanttView }));
+const BoardView = lazy(async () => ({ default: (await import('./BoardView.tsx')).BoardView }));
+const CalendarView = lazy(async () => ({ default: (await import('./CalendarView.tsx')).CalendarView }));
+const DelaysPanel = lazy(async () => ({ default: (await import('./DelaysPanel.tsx')).DelaysPanel }));
+const ConflictsPanel = lazy(async () => ({ default: (await import('./ConflictsPanel.tsx')).ConflictsPanel }));
 
 /** In the order of the tabs. All but T2 are loaded when they are opened. */
 export const SCHEDULE_VIEWS: readonly [ScheduleView, ...ScheduleView[]] = [
   { key: 'table', View: ScheduleTable },
-  { key: 'delays', View: DelaysView },
-  { key: 'conflicts', View: ConflictsView },
+  { key: 'gantt', View: GanttView },
+  { key: 'board', View: BoardView },
+  { key: 'calendar', View: CalendarView },
+  { key: 'delays', View: DelaysPanel },
+  { key: 'conflicts', View: ConflictsPanel },
 ];
