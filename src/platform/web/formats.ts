@@ -37,15 +37,19 @@ export interface Formats {
 
 type Parts = { year: boolean; month: boolean };
 
+/** Making a formatter takes longer than a hundred uses of it, and a long list asks for every row. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(locale: Locale, { year, month }: Parts): Intl.DateTimeFormat {
+  const key = `${locale} ${year} ${month}`;
+  const made = dayFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...(year ? { year: 'numeric' } : {}), ...(month ? { month: locale === 'en' ? 'short' : 'long' } : {}), day: 'numeric' });
+  dayFormats.set(key, made);
+  return made;
+}
+
 function dayText(locale: Locale, day: Day, show: Parts): string {
   const date = new Date(`${day}T00:00:00Z`);
-  if (locale === 'zh-CN' && !show.month) return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric' }).format(date);
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    ...(show.year ? { year: 'numeric' } : {}),
-    ...(show.month ? { month: locale === 'en' ? 'short' : 'long' } : {}),
-    day: 'numeric',
-  }).format(date);
+  return dayFormat(locale, locale === 'zh-CN' && !show.month ? { year: false, month: false } : show).format(date);
 }
 
 function daysText(locale: Locale, from: Day, to: Day, withYear: boolean): string {
