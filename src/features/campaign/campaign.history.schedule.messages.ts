@@ -6,10 +6,15 @@ interface Told {
 }
 const said = (parts: readonly (string | undefined)[], comma: string): string => parts.filter(Boolean).join(comma);
 
-/** Work on tasks beyond their rows: delays with their reasons, what was told from the spot. */
+/** The schedule: its tasks and what they wait for, delays with their reasons, what was told from the spot. */
 export const scheduleHistory = defineMessages(
   {
     sentences: {
+      task_created: ({ name }: Told) => `新增了任务“${name}”`,
+      task_changed: ({ name }: Told) => `修改了任务“${name}”`,
+      task_deleted: ({ name }: Told) => `删除了任务“${name}”`,
+      task_moved: ({ name }: Told) => `调整了任务“${name}”的顺序`,
+      'schedule.linked': ({ after }: Told) => `写入了 ${after['links'] ?? ''} 处前置任务`,
       'task.delay_told': ({ name, after }: Told) => `说明了“${name}”的延期：${said([after['delayCause'], after['reason'], after['endOn'] ? `预计${after['endOn']}` : ''], '，')}`,
       'task.delay_asked': ({ name }: Told) => `请负责人说明“${name}”的延期`,
       'task.reported': ({ name, after }: Told) => `记录了“${name}”的情况：${after['text'] ?? ''}`,
@@ -19,6 +24,11 @@ export const scheduleHistory = defineMessages(
   },
   {
     sentences: {
+      task_created: ({ name }) => `added the task “${name}”`,
+      task_changed: ({ name }) => `changed the task “${name}”`,
+      task_deleted: ({ name }) => `deleted the task “${name}”`,
+      task_moved: ({ name }) => `moved the task “${name}”`,
+      'schedule.linked': ({ after }) => `linked tasks to those before them (${after['links'] ?? ''})`,
       'task.delay_told': ({ name, after }) => `told of a delay of “${name}”: ${said([after['delayCause'], after['reason'], after['endOn'] ? `expected by ${after['endOn']}` : ''], ', ')}`,
       'task.delay_asked': ({ name }) => `asked the owners of “${name}” about its delay`,
       'task.reported': ({ name, after }) => `reported on “${name}”: ${after['text'] ?? ''}`,
