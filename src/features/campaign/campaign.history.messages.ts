@@ -1,6 +1,5 @@
 import { defineMessages } from '#platform/shared/messages.ts';
 import { briefingHistory } from './campaign.history.briefing.messages.ts';
-import { calendarHistory } from './campaign.history.calendar.messages.ts';
 import { goalHistory } from './campaign.history.goal.messages.ts';
 import { planHistory } from './campaign.history.plan.messages.ts';
 import { playbookHistory } from './campaign.history.playbook.messages.ts';
@@ -18,7 +17,7 @@ type Sentence = (told: Told) => string;
 const fold = (value: string | undefined): string => value ?? '';
 
 const zhSentences = {
-  ...planHistory['zh-CN'].sentences, ...goalHistory['zh-CN'].sentences, ...teamHistory['zh-CN'].sentences, ...playbookHistory['zh-CN'].sentences, ...briefingHistory['zh-CN'].sentences, ...scheduleHistory['zh-CN'].sentences, ...calendarHistory['zh-CN'].sentences,
+  ...planHistory['zh-CN'].sentences, ...goalHistory['zh-CN'].sentences, ...teamHistory['zh-CN'].sentences, ...playbookHistory['zh-CN'].sentences, ...briefingHistory['zh-CN'].sentences, ...scheduleHistory['zh-CN'].sentences,
   'campaign.created': ({ after }: Told) => `新建了活动“${fold(after['name'])}”`,
   'campaign.changed': () => '修改了活动信息',
   'campaign.moved': ({ before, after }: Told) => `把活动从“${fold(before['stage'])}”转为“${fold(after['stage'])}”`,
@@ -96,7 +95,7 @@ const zhSentences = {
 } as const satisfies Record<string, Sentence>;
 
 const enSentences = {
-  ...planHistory.en.sentences, ...goalHistory.en.sentences, ...teamHistory.en.sentences, ...playbookHistory.en.sentences, ...briefingHistory.en.sentences, ...scheduleHistory.en.sentences, ...calendarHistory.en.sentences,
+  ...planHistory.en.sentences, ...goalHistory.en.sentences, ...teamHistory.en.sentences, ...playbookHistory.en.sentences, ...briefingHistory.en.sentences, ...scheduleHistory.en.sentences,
   'campaign.created': ({ after }) => `created the campaign “${fold(after['name'])}”`,
   'campaign.changed': () => 'changed the campaign’s basics',
   'campaign.moved': ({ before, after }) => `moved the campaign from “${fold(before['stage'])}” to “${fold(after['stage'])}”`,

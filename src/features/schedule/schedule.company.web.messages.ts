@@ -26,7 +26,7 @@ export const companyCalendarMessages = defineMessages(
     remove: '恢复', removeOf: (days: string) => `恢复${days}`,
     form: {
       title: '调整日期', period: '日期', days: '请选择起止日期', reversed: '结束日期不能早于开始日期', tooLong: '一次最多调整 366 天',
-      state: '安排', works: '上班', rests: '休息', clear: '按国家安排', name: '名称', nameHint: '例如公司年会、盘点日；会显示在日历和甘特图上',
+      state: '安排', works: '上班', rests: '休息', clear: '按国家安排', name: '名称', nameHint: '例如公司年会、盘点日',
       weekends: '周末照常休息，只改其余日子', cancel: '取消', save: '保存',
     },
     saved: { works: (days: string) => `${days}已设为上班`, rests: (days: string) => `${days}已设为休息`, clear: (days: string) => `${days}已恢复为国家安排` },
@@ -55,7 +55,7 @@ export const companyCalendarMessages = defineMessages(
     remove: 'Restore', removeOf: (days) => `Restore ${days}`,
     form: {
       title: 'Change days', period: 'Days', days: 'Choose the first and the last day', reversed: 'The last day is before the first', tooLong: 'At most 366 days at once',
-      state: 'Arrangement', works: 'Working', rests: 'Free', clear: 'National', name: 'Name', nameHint: 'Such as annual party, stocktaking; shown in calendars and the Gantt',
+      state: 'Arrangement', works: 'Working', rests: 'Free', clear: 'National', name: 'Name', nameHint: 'Such as annual party, stocktaking',
       weekends: 'Leave weekends free and change the others only', cancel: 'Cancel', save: 'Save',
     },
     saved: { works: (days) => `${days}: working now`, rests: (days) => `${days}: free now`, clear: (days) => `${days}: by the national arrangement again` },
