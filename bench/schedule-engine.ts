@@ -1,11 +1,11 @@
-import { PLAIN } from '../src/features/schedule/schedule.calendar.rules.ts';
-import { tickOf, workdayCalendar } from '../src/features/schedule/schedule.days.rules.ts';
-import { compute, emptyResult } from '../src/features/schedule/schedule.engine.rules.ts';
-import { moveTasks } from '../src/features/schedule/schedule.move.rules.ts';
-import type { LinkCode, Network, Prepared } from '../src/features/schedule/schedule.network.rules.ts';
-import { planCalendar, type PlannedTask } from '../src/features/schedule/schedule.planned.rules.ts';
-import { prepare } from '../src/features/schedule/schedule.prepare.rules.ts';
-import { dayOf } from '../src/features/schedule/schedule.days.rules.ts';
+import { PLAIN } from '../src/features/schedule/engine/schedule.calendar.rules.ts';
+import { tickOf, workdayCalendar } from '../src/features/schedule/plan/schedule.days.rules.ts';
+import { compute, emptyResult } from '../src/features/schedule/engine/schedule.engine.rules.ts';
+import { moveTasks } from '../src/features/schedule/plan/schedule.move.rules.ts';
+import type { LinkCode, Network, Prepared } from '../src/features/schedule/engine/schedule.network.rules.ts';
+import { planCalendar, type PlannedTask } from '../src/features/schedule/plan/schedule.planned.rules.ts';
+import { prepare } from '../src/features/schedule/engine/schedule.prepare.rules.ts';
+import { dayOf } from '../src/features/schedule/plan/schedule.days.rules.ts';
 import { type Bench, median } from './figure.ts';
 
 const TASKS = 10_000;

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { daysBetween } from '#platform/shared/calendar.ts';
 import { callApi, joinAs, signInAdministrator } from './accounts.ts';
 import { expectAccessible, shoot, toastOf, tolerate, useBrowser } from './browser.ts';
 import { useProduct } from './server.ts';
@@ -54,17 +55,27 @@ async function newCampaign(name: string): Promise<string> {
   return id;
 }
 
-/** Pulls a bar sideways by so many days of 36 pixels, and lets go unless told otherwise. */
+/** Pixels of a day: those of a bar by the days that it stands for. */
+async function dayWidth(page: Page, held: Locator): Promise<number> {
+  const id = await held.getAttribute('data-task');
+  const task = (await tasksOf(new URL(page.url()).pathname.split('/')[2])).find((one) => one.id === id);
+  const box = await page.locator(`[data-grip=move][data-task="${id}"]`).boundingBox();
+  if (!task?.startOn || !task.endOn || !box) throw new Error('The bar stands for no days.');
+  return box.width / (daysBetween(task.startOn, task.endOn) + 1);
+}
+
+/** Pulls a bar sideways by so many days, and lets go unless told otherwise. */
 async function pull(page: Page, held: Locator, days: number, letGo = true): Promise<void> {
   // Near an edge the chart would follow the pointer.
   await held.evaluate((node) => node.scrollIntoView({ block: 'center', inline: 'center' }));
   const box = await held.boundingBox();
   if (!box) throw new Error('The bar is not on screen.');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const width = await dayWidth(page, held);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + days * 18, y, { steps: 3 });
-  await page.mouse.move(x + days * 36, y, { steps: 3 });
+  await page.mouse.move(x + days * (width / 2), y, { steps: 3 });
+  await page.mouse.move(x + days * width, y, { steps: 3 });
   if (letGo) await page.mouse.up();
 }
 

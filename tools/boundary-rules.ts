@@ -27,8 +27,8 @@ export function placeOf(file: string): Place {
   if (src !== 'src' || (layer !== 'platform' && layer !== 'features' && layer !== 'apps')) return { layer: 'outside', feature: undefined, side: 'none', isTest };
   if (layer === 'apps') return { layer, feature: undefined, side: WEB_APPS.has(area) ? 'web' : 'server', isTest };
   if (layer === 'platform') return { layer, feature: undefined, side: sideOf(area === 'shared' ? '' : area), isTest };
-  const isRootFile = file.split('/').length === 4;
-  return { layer, feature: area, side: isRootFile ? 'pure' : sideOf(inner), isTest };
+  // A feature that has grown has rooms: folders of pure files beside server and web.
+  return { layer, feature: area, side: inner === 'server' || inner === 'web' ? inner : 'pure', isTest };
 }
 
 function sideOf(folder: string): Place['side'] {

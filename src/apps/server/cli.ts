@@ -7,7 +7,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('#features/reading/server/reading.command.ts')).runReadCommand,
   check: async () => (await import('#features/plan/server/plan.check.command.ts')).runCheckCommand,
-  schedule: async () => (await import('#features/schedule/server/schedule.command.ts')).runScheduleCommand,
+  schedule: async () => (await import('#features/schedule/server/files/schedule.command.ts')).runScheduleCommand,
   verify: async () => (await import('#features/archive/server/archive.command.ts')).runVerifyCommand,
   openapi: async () => {
     const [{ allHandlers }, { openApiDocument }, { VERSION }] = await Promise.all([import('./features.ts'), import('#platform/server/openapi.ts'), import('./version.ts')]);

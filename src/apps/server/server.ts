@@ -7,7 +7,7 @@ import { findCompany } from '#features/account/server/account.api.ts';
 import { closeOffice, closePdf } from '#features/document/server/document.api.ts';
 import { SEND_MAILS } from '#features/notice/server/notice.jobs.ts';
 import { signalNotices } from '#features/notice/server/notice.signals.ts';
-import { closeProjects } from '#features/schedule/server/schedule.project.api.ts';
+import { closeProjects } from '#features/schedule/server/files/schedule.project.api.ts';
 import type { Config } from '#platform/server/config.ts';
 import { answers, openDatabase, openPool } from '#platform/server/db/database.ts';
 import type { RecordedEvent } from '#platform/server/events.ts';

@@ -19,7 +19,7 @@ const queries = makeQueryClient(() => {
 });
 
 // Without network there is no answer to wait for: my day opens with what was read last.
-if (window.location.pathname === '/my-day') void import('#features/schedule/web/my-day-kept.ts').then(({ openKeptDay }) => openKeptDay(queries)).catch(() => undefined);
+if (window.location.pathname === '/my-day') void import('#features/schedule/web/my-day/my-day-kept.ts').then(({ openKeptDay }) => openKeptDay(queries)).catch(() => undefined);
 
 export function App() {
   return (

@@ -12,7 +12,7 @@ export const pages: readonly PageEntry[] = [
   page({ path: '/link/$token', name: 'link', group: 'none', outside: true, load: async () => (await import('#features/account/web/LinkPage.tsx')).LinkPage }),
 
   page({ path: '/', name: 'workbench', group: 'main', icon: 'home', load: async () => (await import('#features/portfolio/web/WorkbenchPage.tsx')).WorkbenchPage }),
-  page({ path: '/my-day', name: 'myDay', group: 'main', icon: 'clock', load: async () => (await import('#features/schedule/web/MyDayPage.tsx')).MyDayPage }),
+  page({ path: '/my-day', name: 'myDay', group: 'main', icon: 'clock', load: async () => (await import('#features/schedule/web/my-day/MyDayPage.tsx')).MyDayPage }),
   page({ path: '/campaigns', name: 'campaigns', group: 'main', icon: 'flag', load: async () => (await import('#features/campaign/web/CampaignsPage.tsx')).CampaignsPage }),
   page({ path: '/campaigns/new', name: 'newCampaign', group: 'none', icon: 'add', allow: (viewer) => viewer.can['createCampaign'] === true, load: async () => (await import('#features/playbook/web/StartPage.tsx')).StartPage }),
   page({ path: '/campaigns/new/blank', name: 'newCampaign', group: 'none', allow: (viewer) => viewer.can['createCampaign'] === true, load: async () => (await import('#features/campaign/web/NewCampaignPage.tsx')).NewCampaignPage }),
@@ -46,7 +46,7 @@ export const pages: readonly PageEntry[] = [
   page({ path: '/settings/profile', name: 'account', group: 'settings', icon: 'user', load: async () => (await import('./AccountPage.tsx')).AccountPage }),
   page({ path: '/settings/delegations', name: 'delegations', group: 'settings', icon: 'swap', load: async () => (await import('#features/approval/web/DelegationsPage.tsx')).DelegationsPage }),
   page({ path: '/settings/absences', name: 'absences', group: 'settings', icon: 'calendar', load: async () => (await import('#features/team/web/AbsencesPage.tsx')).AbsencesPage }),
-  page({ path: '/settings/calendar', name: 'companyCalendar', group: 'settings', icon: 'calendar', load: async () => (await import('#features/schedule/web/CompanyCalendarPage.tsx')).CompanyCalendarPage }),
+  page({ path: '/settings/calendar', name: 'companyCalendar', group: 'settings', icon: 'calendar', load: async () => (await import('#features/schedule/web/calendars/CompanyCalendarPage.tsx')).CompanyCalendarPage }),
   page({ path: '/settings/notices', name: 'noticeSettings', group: 'settings', icon: 'bell', load: async () => (await import('#features/notice/web/NoticeSettingsPage.tsx')).NoticeSettingsPage }),
   page({ path: '/settings/metrics', name: 'metrics', group: 'settings', icon: 'chart', load: async () => (await import('#features/goal/web/MetricsPage.tsx')).MetricsPage }),
   page({ path: '/settings/budget-rules', name: 'budgetRules', group: 'settings', icon: 'money', load: async () => (await import('#features/budget/web/BudgetRulesPage.tsx')).BudgetRulesPage }),

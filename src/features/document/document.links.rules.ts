@@ -1,4 +1,4 @@
-import { readLinks, type LinkError } from '#features/schedule/schedule.link.rules.ts';
+import { readLinks, type LinkError } from '#features/schedule/plan/schedule.link.rules.ts';
 import type { TaskLink } from '#features/schedule/schedule.contract.ts';
 import type { Adopted } from './document.contract.ts';
 

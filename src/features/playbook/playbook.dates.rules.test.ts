@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readTaskWhen } from '#features/schedule/schedule.when.rules.ts';
+import { readTaskWhen } from '#features/schedule/times/schedule.when.rules.ts';
 import { addDays, daysBetween } from '#platform/shared/calendar.ts';
 import { campaignDays, eventEnd, relativeNote, relativeWhen, writtenNote, writtenWhen, type EventDays } from './playbook.dates.rules.ts';
 import { SMALL_PLAYBOOK } from './playbook.fixture.ts';

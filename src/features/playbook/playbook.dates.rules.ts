@@ -1,4 +1,4 @@
-import { readTaskWhen, whenParts, type CampaignDays } from '#features/schedule/schedule.when.rules.ts';
+import { readTaskWhen, whenParts, type CampaignDays } from '#features/schedule/times/schedule.when.rules.ts';
 import { addDays, addWorkingDays, daysBetween, isWorkingDay, makeDay, type Day } from '#platform/shared/calendar.ts';
 import type { PlaybookFile } from './playbook.file.contract.ts';
 import * as words from './playbook.vocabulary.ts';

@@ -1,6 +1,6 @@
 import { NAMING_FIELD, PLAN_LIST_NAMES } from '#features/plan/plan.lists.rules.ts';
 import type { PlaybookFile } from './playbook.file.contract.ts';
-import { readTaskWhen } from '#features/schedule/schedule.when.rules.ts';
+import { readTaskWhen } from '#features/schedule/times/schedule.when.rules.ts';
 import { campaignDays, eventEnd } from './playbook.dates.rules.ts';
 
 /** Where in a playbook: the part, the place in it from 0, the field. */

@@ -1,5 +1,5 @@
 import type { PlaybookFile } from './playbook.file.contract.ts';
-import { readTaskWhen } from '#features/schedule/schedule.when.rules.ts';
+import { readTaskWhen } from '#features/schedule/times/schedule.when.rules.ts';
 import { campaignDays, writtenNote, writtenWhen, type EventDays } from './playbook.dates.rules.ts';
 import { splitBudget, splitChannels } from './playbook.money.rules.ts';
 import { PLACEHOLDER } from './playbook.vocabulary.ts';

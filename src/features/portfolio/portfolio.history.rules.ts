@@ -3,7 +3,7 @@ import { campaignMessages } from '#features/campaign/campaign.messages.ts';
 import { planListMessages } from '#features/plan/plan.lists.messages.ts';
 import { planSectionMessages } from '#features/plan/plan.section.messages.ts';
 import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
-import { scheduleWorkMessages } from '#features/schedule/schedule.work.messages.ts';
+import { scheduleWorkMessages } from '#features/schedule/work/schedule.work.messages.ts';
 import { teamMessages } from '#features/team/team.messages.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 

@@ -1,5 +1,5 @@
 import { defineMessages } from '#platform/shared/messages.ts';
-import type { WhenQuestion } from './schedule.when.rules.ts';
+import type { WhenQuestion } from './times/schedule.when.rules.ts';
 
 const zhQuestions: Record<WhenQuestion, (period: string) => string> = {
   unread: () => '没有读出日期。可以写成“10月6日-10日”“10月15日 18:00前”或“活动前1天”。',

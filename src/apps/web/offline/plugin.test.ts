@@ -6,7 +6,7 @@ const bundleOf = (entry: string, more: object = {}) => ({
   worker: chunk('offline-worker.js', { code: 'const v = __OFFLINE_VERSION__; const files = new Set(__OFFLINE_FILES__);' }),
   [entry]: chunk(entry, { moduleIds: ['/src/apps/web/main.tsx'], imports: ['assets/shared.js'], viteMetadata: { importedCss: new Set(['assets/index.css']), importedAssets: new Set() } }),
   'assets/shared.js': chunk('assets/shared.js', { imports: [entry] }),
-  'assets/day.js': chunk('assets/day.js', { moduleIds: ['/src/features/schedule/web/MyDayPage.tsx', '/src/features/schedule/web/my-day-kept.ts', '/src/features/schedule/web/my-day-queue.ts'], imports: ['assets/shared.js', 'assets/sheet.js'] }),
+  'assets/day.js': chunk('assets/day.js', { moduleIds: ['/src/features/schedule/web/my-day/MyDayPage.tsx', '/src/features/schedule/web/my-day/my-day-kept.ts', '/src/features/schedule/web/my-day/my-day-queue.ts'], imports: ['assets/shared.js', 'assets/sheet.js'] }),
   'assets/sheet.js': chunk('assets/sheet.js'),
   'assets/other.js': chunk('assets/other.js', { moduleIds: ['/src/features/budget/web/BudgetPage.tsx'] }),
   ...more,

@@ -11,7 +11,7 @@ type Bundle = Readonly<Record<string, Chunk>>;
 
 const WORKER = 'offline-worker.js';
 /** What the page needs beside the entry: the modules whose chunks come on demand. */
-const NEEDED = ['/schedule/web/MyDayPage.tsx', '/schedule/web/my-day-kept.ts', '/schedule/web/my-day-queue.ts'];
+const NEEDED = ['/schedule/web/my-day/MyDayPage.tsx', '/schedule/web/my-day/my-day-kept.ts', '/schedule/web/my-day/my-day-queue.ts'];
 /** Beside the page as they are. */
 const STATIC = ['/theme-boot.js', '/mark.svg'];
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { myDayMessages } from '#features/schedule/schedule.my-day.web.messages.ts';
+import { myDayMessages } from '#features/schedule/work/schedule.my-day.web.messages.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useNavigate } from '#platform/web/navigation.tsx';
 import { Button } from '#platform/web/ui/Button.tsx';

@@ -21,7 +21,7 @@ export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();
   const me = useMe().data;
   return async () => {
-    const { countUnsent, forgetDay } = await import('#features/schedule/web/my-day-leave.ts');
+    const { countUnsent, forgetDay } = await import('#features/schedule/web/my-day/my-day-leave.ts');
     if (me && !(await mayLeave(await countUnsent(me.id)))) return;
     await callOperation(signOut, {});
     if (me) await forgetDay(me.id);

@@ -1,5 +1,5 @@
 import type { Person } from '#features/account/account.contract.ts';
-import type { CampaignDays } from '#features/schedule/schedule.when.rules.ts';
+import type { CampaignDays } from '#features/schedule/times/schedule.when.rules.ts';
 import { formatMoney } from '#platform/shared/money.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { StateTag } from '#platform/web/ui/Marks.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
 import { PHASES, TASK_STATES } from '#features/schedule/schedule.rules.ts';
-import { readTaskWhen, type CampaignDays } from '#features/schedule/schedule.when.rules.ts';
+import { readTaskWhen, type CampaignDays } from '#features/schedule/times/schedule.when.rules.ts';
 import { formatAmount, MAX_CENTS } from '#platform/shared/money.ts';
 import { OPEN_GOAL } from '#features/goal/goal.rules.ts';
 import { Grid } from '#platform/web/grid/Grid.tsx';

@@ -3,7 +3,7 @@ import { totalsOf } from '#features/budget/budget.rules.ts';
 import { budgetLines, openMoney } from '#features/budget/server/budget.api.ts';
 import { findCampaign } from '#features/campaign/server/campaign.api.ts';
 import { goalRows } from '#features/goal/server/goal.api.ts';
-import { onTimeRate } from '#features/schedule/schedule.delay.rules.ts';
+import { onTimeRate } from '#features/schedule/work/schedule.delay.rules.ts';
 import { latestBaseline, taskRows } from '#features/schedule/server/schedule.api.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import { dayIn } from '#platform/shared/calendar.ts';

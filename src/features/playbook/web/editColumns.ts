@@ -4,7 +4,7 @@ import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
 import type { GridColumn, ParseResult } from '#platform/web/grid/grid.types.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useMemo } from 'react';
-import { readTaskWhen } from '#features/schedule/schedule.when.rules.ts';
+import { readTaskWhen } from '#features/schedule/times/schedule.when.rules.ts';
 import { campaignDays, eventEnd } from '../playbook.dates.rules.ts';
 import { readAfter, type EditList, type EditRow } from '../playbook.edit.rules.ts';
 import { playbookEditMessages, type PlaybookEditWords } from '../playbook.edit.web.messages.ts';

@@ -1,9 +1,9 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { writeSheetsXlsx, XLSX_TYPE, type Cell, type Column, type SheetShape } from '#features/document/server/document.api.ts';
-import { delaysByCause, delaysByOwner } from '#features/schedule/schedule.delay.rules.ts';
+import { delaysByCause, delaysByOwner } from '#features/schedule/work/schedule.delay.rules.ts';
 import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
-import type { Delays } from '#features/schedule/schedule.work.contract.ts';
-import { scheduleWorkMessages } from '#features/schedule/schedule.work.messages.ts';
+import type { Delays } from '#features/schedule/work/schedule.work.contract.ts';
+import { scheduleWorkMessages } from '#features/schedule/work/schedule.work.messages.ts';
 import { listDelays } from '#features/schedule/server/schedule.api.ts';
 import type { FileAnswer, ReadWork } from '#platform/server/operation.ts';
 import type { Locale } from '#platform/shared/messages.ts';

@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
 import { updateCampaign } from '#features/campaign/campaign.contract.ts';
 import { editSchedule } from '#features/schedule/schedule.contract.ts';
-import { previewDDay } from '#features/schedule/schedule.rebase.contract.ts';
+import { previewDDay } from '#features/schedule/baseline/schedule.rebase.contract.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { callOperation } from '#platform/web/client.ts';
 import { useOperation, useRefresh } from '#platform/web/query.ts';

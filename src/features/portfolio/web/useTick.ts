@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SettableState, TaskState } from '#features/schedule/schedule.rules.ts';
-import { setTaskState } from '#features/schedule/schedule.work.contract.ts';
+import { setTaskState } from '#features/schedule/work/schedule.work.contract.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useAction } from '#platform/web/query.ts';
 import { useToast } from '#platform/web/ui/Toast.tsx';

@@ -1,5 +1,5 @@
 import type { Reaction } from '#platform/server/operation.ts';
-import { onPlanApproved } from './schedule.baseline.service.ts';
-import { onCampaignChanged } from './schedule.rebase.service.ts';
+import { onPlanApproved } from './baseline/schedule.baseline.service.ts';
+import { onCampaignChanged } from './baseline/schedule.rebase.service.ts';
 
 export const scheduleReactions: Readonly<Record<string, Reaction>> = { 'campaign.changed': onCampaignChanged, 'approval.decided': onPlanApproved };

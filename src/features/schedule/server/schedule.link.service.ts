@@ -5,7 +5,7 @@ import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { Problem } from '#platform/shared/problem.ts';
 import type { RowOutcomes } from '#platform/shared/rows.ts';
 import type { linkTasks as linkContract, TaskLink } from '../schedule.contract.ts';
-import { linkCycle } from '../schedule.link.rules.ts';
+import { linkCycle } from '../plan/schedule.link.rules.ts';
 import { deleteLinks, insertLinks, lockLinks } from './schedule.store.ts';
 import { lastEditorOf, linksOfCampaign } from './schedule.views.ts';
 

@@ -10,8 +10,8 @@ import { Problem } from '#platform/shared/problem.ts';
 import type { RowChange } from '#platform/shared/rows.ts';
 import type { editSchedule as editContract, listSchedule as listContract } from '../schedule.contract.ts';
 import { UNPLANNED } from '../schedule.rules.ts';
-import { isRelative } from '../schedule.time.rules.ts';
-import { readTaskWhen, worksBy } from '../schedule.when.rules.ts';
+import { isRelative } from '../times/schedule.time.rules.ts';
+import { readTaskWhen, worksBy } from '../times/schedule.when.rules.ts';
 import { calendarDays, parentCycle, taskRows } from './schedule.views.ts';
 
 const TASKS: RowTable = {

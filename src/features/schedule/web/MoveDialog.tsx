@@ -3,11 +3,11 @@ import { Button } from '#platform/web/ui/Button.tsx';
 import { Dialog } from '#platform/web/ui/Dialog.tsx';
 import { Icon } from '#platform/web/ui/Icon.tsx';
 import type { Task } from '../schedule.contract.ts';
-import { ganttMessages } from '../schedule.gantt.web.messages.ts';
-import type { PlanChange } from '../schedule.move.rules.ts';
-import { shiftOf, type Proposal } from '../schedule.proposal.rules.ts';
+import { ganttMessages } from '../views/schedule.gantt.web.messages.ts';
+import type { PlanChange } from '../plan/schedule.move.rules.ts';
+import { shiftOf, type Proposal } from '../plan/schedule.proposal.rules.ts';
 import type { Asked } from './desk.ts';
-import { EffectSentence } from './EffectSentence.tsx';
+import { EffectSentence } from './plan/EffectSentence.tsx';
 import css from './move.module.css';
 
 /** How many lines are shown at once; the rest is counted. */

@@ -5,20 +5,20 @@ import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { useSearch } from '#platform/web/navigation.tsx';
 import { Banner } from '#platform/web/ui/Banner.tsx';
 import { Button } from '#platform/web/ui/Button.tsx';
-import { joinActs, withActs, type Act } from '../schedule.act.rules.ts';
-import { ganttMessages } from '../schedule.gantt.web.messages.ts';
-import { planCalendar, type PlanCalendar } from '../schedule.planned.rules.ts';
-import { effectOfDelay } from '../schedule.effect.rules.ts';
-import { actOf, asksFirst, dDayTasks, proposeMove } from '../schedule.proposal.rules.ts';
+import { joinActs, withActs, type Act } from '../plan/schedule.act.rules.ts';
+import { ganttMessages } from '../views/schedule.gantt.web.messages.ts';
+import { planCalendar, type PlanCalendar } from '../plan/schedule.planned.rules.ts';
+import { effectOfDelay } from '../plan/schedule.effect.rules.ts';
+import { actOf, asksFirst, dDayTasks, proposeMove } from '../plan/schedule.proposal.rules.ts';
 import { effectiveState } from '../schedule.rules.ts';
-import { worksBy, type Works } from '../schedule.when.rules.ts';
+import { worksBy, type Works } from '../times/schedule.when.rules.ts';
 import { DeskContext, type Asked, type Desk, type Wish } from './desk.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { ScheduleViewProps } from './schedule.view.ts';
 import { useScheduleActs, type ScheduleActs } from './useScheduleActs.ts';
 import css from './schedule.module.css';
 
-const TaskDrawer = lazy(async () => ({ default: (await import('./TaskDrawer.tsx')).TaskDrawer }));
+const TaskDrawer = lazy(async () => ({ default: (await import('./task/TaskDrawer.tsx')).TaskDrawer }));
 
 const NOTHING: Act = { edits: [], links: [] };
 

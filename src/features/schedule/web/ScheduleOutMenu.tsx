@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useDownload } from '#platform/web/useDownload.ts';
 import { Menu, type MenuItem } from '#platform/web/ui/Menu.tsx';
-import { feedWebMessages } from '../schedule.feed.web.messages.ts';
-import { outWebMessages } from '../schedule.out.web.messages.ts';
-import { FeedDialog } from './FeedDialog.tsx';
+import { feedWebMessages } from '../calendars/schedule.feed.web.messages.ts';
+import { outWebMessages } from '../files/schedule.out.web.messages.ts';
+import { FeedDialog } from './calendars/FeedDialog.tsx';
 
 const FILES = [
   { key: 'xlsx', address: 'schedule.xlsx' }, { key: 'docx', address: 'schedule.docx' }, { key: 'csv', address: 'schedule.csv' },

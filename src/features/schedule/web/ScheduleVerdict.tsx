@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '#platform/shared/calendar.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import type { Task } from '../schedule.contract.ts';
 import { schedulePlace } from '../schedule.rules.ts';
-import { readTaskWhen } from '../schedule.when.rules.ts';
+import { readTaskWhen } from '../times/schedule.when.rules.ts';
 import { scheduleWebMessages } from '../schedule.web.messages.ts';
 
 /** Before it runs: how many tasks, and what of their times a person should look at. */

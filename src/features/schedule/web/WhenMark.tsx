@@ -4,8 +4,8 @@ import type { Day } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { useFormats, useLocale, useMessages } from '#platform/web/i18n.tsx';
 import type { Task } from '../schedule.contract.ts';
-import { repeatDays, taskTimes, type TaskTime } from '../schedule.time.rules.ts';
-import { readTaskWhen } from '../schedule.when.rules.ts';
+import { repeatDays, taskTimes, type TaskTime } from '../times/schedule.time.rules.ts';
+import { readTaskWhen } from '../times/schedule.when.rules.ts';
 import { scheduleWebMessages } from '../schedule.web.messages.ts';
 import css from './schedule.module.css';
 

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
-import type { Act } from '../schedule.act.rules.ts';
+import type { Act } from '../plan/schedule.act.rules.ts';
 import type { CalendarDay, Task } from '../schedule.contract.ts';
-import type { MovedTask } from '../schedule.move.rules.ts';
-import type { PlanCalendar } from '../schedule.planned.rules.ts';
-import type { Proposal } from '../schedule.proposal.rules.ts';
-import type { DelayEffect } from '../schedule.effect.rules.ts';
-import type { Works } from '../schedule.when.rules.ts';
+import type { MovedTask } from '../plan/schedule.move.rules.ts';
+import type { PlanCalendar } from '../plan/schedule.planned.rules.ts';
+import type { Proposal } from '../plan/schedule.proposal.rules.ts';
+import type { DelayEffect } from '../plan/schedule.effect.rules.ts';
+import type { Works } from '../times/schedule.when.rules.ts';
 import type { ScheduleViewProps } from './schedule.view.ts';
 import type { ScheduleActs } from './useScheduleActs.ts';
 

@@ -1,9 +1,9 @@
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import type { Task } from '../schedule.contract.ts';
-import { dragged, type Grip } from '../schedule.drag.rules.ts';
-import { ganttMessages } from '../schedule.gantt.web.messages.ts';
-import type { MovedTask } from '../schedule.move.rules.ts';
-import { proposeMove, shiftOf, type Proposal } from '../schedule.proposal.rules.ts';
+import { dragged, type Grip } from '../views/schedule.drag.rules.ts';
+import { ganttMessages } from '../views/schedule.gantt.web.messages.ts';
+import type { MovedTask } from '../plan/schedule.move.rules.ts';
+import { proposeMove, shiftOf, type Proposal } from '../plan/schedule.proposal.rules.ts';
 import type { Desk } from './desk.ts';
 
 /** A task in the hand, and what putting it there would do. */

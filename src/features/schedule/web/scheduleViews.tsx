@@ -10,11 +10,11 @@ interface ScheduleView {
   readonly View: ComponentType<ScheduleViewProps>;
 }
 
-const GanttView = lazy(async () => ({ default: (await import('./GanttView.tsx')).GanttView }));
-const BoardView = lazy(async () => ({ default: (await import('./BoardView.tsx')).BoardView }));
-const CalendarView = lazy(async () => ({ default: (await import('./CalendarView.tsx')).CalendarView }));
-const DelaysPanel = lazy(async () => ({ default: (await import('./DelaysPanel.tsx')).DelaysPanel }));
-const ConflictsPanel = lazy(async () => ({ default: (await import('./ConflictsPanel.tsx')).ConflictsPanel }));
+const GanttView = lazy(async () => ({ default: (await import('./gantt/GanttView.tsx')).GanttView }));
+const BoardView = lazy(async () => ({ default: (await import('./board/BoardView.tsx')).BoardView }));
+const CalendarView = lazy(async () => ({ default: (await import('./calendar/CalendarView.tsx')).CalendarView }));
+const DelaysPanel = lazy(async () => ({ default: (await import('./delays/DelaysPanel.tsx')).DelaysPanel }));
+const ConflictsPanel = lazy(async () => ({ default: (await import('./conflicts/ConflictsPanel.tsx')).ConflictsPanel }));
 
 /** In the order of the tabs. All but T2 are loaded when they are opened. */
 export const SCHEDULE_VIEWS: readonly [ScheduleView, ...ScheduleView[]] = [

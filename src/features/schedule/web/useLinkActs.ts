@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useMessages } from '#platform/web/i18n.tsx';
-import { withActs, type Act } from '../schedule.act.rules.ts';
+import { withActs, type Act } from '../plan/schedule.act.rules.ts';
 import type { Task, TaskLink } from '../schedule.contract.ts';
-import { ganttMessages } from '../schedule.gantt.web.messages.ts';
-import type { MovedTask } from '../schedule.move.rules.ts';
-import { analysePlan } from '../schedule.plan.rules.ts';
+import { ganttMessages } from '../views/schedule.gantt.web.messages.ts';
+import type { MovedTask } from '../plan/schedule.move.rules.ts';
+import { analysePlan } from '../plan/schedule.plan.rules.ts';
 import type { Desk } from './desk.ts';
 
 /** The task at the earliest days that its links now allow, when it stands before them. */

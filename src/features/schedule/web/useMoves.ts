@@ -4,10 +4,10 @@ import { useMessages } from '#platform/web/i18n.tsx';
 import { useRefresh } from '#platform/web/query.ts';
 import { useToast } from '#platform/web/ui/Toast.tsx';
 import type { Day } from '#platform/shared/calendar.ts';
-import { scheduleConflictMessages } from '../schedule.conflict.web.messages.ts';
+import { scheduleConflictMessages } from '../conflicts/schedule.conflict.web.messages.ts';
 import { editSchedule, type Task } from '../schedule.contract.ts';
-import { rewriteWhen } from '../schedule.rewrite.rules.ts';
-import type { Works } from '../schedule.when.rules.ts';
+import { rewriteWhen } from '../times/schedule.rewrite.rules.ts';
+import type { Works } from '../times/schedule.when.rules.ts';
 
 export interface Move {
   readonly id: string;

@@ -4,9 +4,9 @@ import { useLocale, useMessages } from '#platform/web/i18n.tsx';
 import { problemText } from '#platform/web/problem-text.ts';
 import { useRefresh } from '#platform/web/query.ts';
 import { useToast } from '#platform/web/ui/Toast.tsx';
-import { isEmptyAct, reverseOf, settled, wireEdits, wireLinks, withActs, type Act, type Refusal } from '../schedule.act.rules.ts';
+import { isEmptyAct, reverseOf, settled, wireEdits, wireLinks, withActs, type Act, type Refusal } from '../plan/schedule.act.rules.ts';
 import { editSchedule, linkTasks, type Task } from '../schedule.contract.ts';
-import { ganttMessages } from '../schedule.gantt.web.messages.ts';
+import { ganttMessages } from '../views/schedule.gantt.web.messages.ts';
 
 export interface Unsaved {
   readonly act: Act;

@@ -6,7 +6,7 @@ import { useRowsOperation } from '#platform/web/grid/useRowsOperation.ts';
 import { problemText } from '#platform/web/problem-text.ts';
 import { useRefresh } from '#platform/web/query.ts';
 import { editSchedule, linkTasks, taskFields, type Task } from '../schedule.contract.ts';
-import { linksOfValue, linksValue } from '../schedule.link-cell.rules.ts';
+import { linksOfValue, linksValue } from '../views/schedule.link-cell.rules.ts';
 
 const FIELDS = Object.keys(taskFields.shape);
 const BEFORE = 'before';

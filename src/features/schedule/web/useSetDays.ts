@@ -2,8 +2,8 @@ import type { Day } from '#platform/shared/calendar.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { useAction, useRefresh } from '#platform/web/query.ts';
 import { useToast } from '#platform/web/ui/Toast.tsx';
-import { setCalendarDays, type DayChange } from '../schedule.company.contract.ts';
-import { companyCalendarMessages } from '../schedule.company.web.messages.ts';
+import { setCalendarDays, type DayChange } from '../calendars/schedule.company.contract.ts';
+import { companyCalendarMessages } from '../calendars/schedule.company.web.messages.ts';
 
 type Verb = 'works' | 'rests' | 'clear';
 

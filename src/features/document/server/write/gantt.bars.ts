@@ -1,4 +1,4 @@
-import type { PlanAnalysis } from '#features/schedule/schedule.plan.rules.ts';
+import type { PlanAnalysis } from '#features/schedule/plan/schedule.plan.rules.ts';
 import { addDays } from '#platform/shared/calendar.ts';
 import { linkWay, type Edges, type Point } from './gantt.links.ts';
 import type { GanttRow } from './gantt.rows.ts';

@@ -1,4 +1,4 @@
-import type { LinkType } from '#features/schedule/schedule.planned.rules.ts';
+import type { LinkType } from '#features/schedule/plan/schedule.planned.rules.ts';
 
 /** A bar as links know it: its edges and its middle line. */
 export interface Edges {

@@ -1,8 +1,8 @@
-import { ownDays } from '#features/schedule/schedule.company.rules.ts';
+import { ownDays } from '#features/schedule/calendars/schedule.company.rules.ts';
 import type { CalendarDay, Task } from '#features/schedule/schedule.contract.ts';
-import { linkText } from '#features/schedule/schedule.link.rules.ts';
-import { analysePlan } from '#features/schedule/schedule.plan.rules.ts';
-import { planCalendar } from '#features/schedule/schedule.planned.rules.ts';
+import { linkText } from '#features/schedule/plan/schedule.link.rules.ts';
+import { analysePlan } from '#features/schedule/plan/schedule.plan.rules.ts';
+import { planCalendar } from '#features/schedule/plan/schedule.planned.rules.ts';
 import { addDays, daysBetween, isWorkingDay, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { writeMessages } from './document.write.messages.ts';

@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 import { afterAll, expect, test } from 'vitest';
-import { PLAIN_DAYS, readSheet } from '#features/schedule/schedule.sheet.rules.ts';
+import { PLAIN_DAYS, readSheet } from '#features/schedule/files/schedule.sheet.rules.ts';
 import { LOCALES } from '#platform/shared/messages.ts';
 import { smallGantt } from './gantt.fixture.ts';
 import { closeOffice } from './office.ts';

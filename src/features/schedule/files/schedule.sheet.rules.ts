@@ -1,0 +1,147 @@
+import { daysBetween, isDay, type Day } from '#platform/shared/calendar.ts';
+import { squeeze } from '#features/reading/reading.normal.rules.ts';
+import type { SourceCell } from '#features/reading/reading.source.rules.ts';
+import type { TaskLink } from '../schedule.contract.ts';
+import { readLinks, type LinkError } from '../plan/schedule.link.rules.ts';
+import { DATE_MARKS, DURATION_TEXT, PLAIN_DAY_UNIT, SHEET_HEADINGS, TOTAL_LINE, WEEK_UNIT, type SheetColumn } from './schedule.sheet.vocabulary.ts';
+
+/** A line of a task list: 序号 / 任务名称 / 工期 / 依赖关系. */
+export interface SheetTask {
+  /** As the file numbers it: a number when it is a whole one. */
+  readonly id: number | string;
+  readonly name: string;
+  readonly duration: number;
+  /** Counts calendar days, whatever the calendar. */
+  readonly isPlain: boolean;
+  readonly startOn: Day | null;
+  /** The number of the line that this one is a part of: `1` for `1.2`. */
+  readonly parent: string | undefined;
+  /** By the number of the other line, as text. */
+  readonly links: readonly TaskLink[];
+}
+
+/** What keeps a list from being a schedule; `task` is the line it is about, as it names itself. */
+export type SheetProblem =
+  | { readonly code: 'noTable' }
+  | { readonly code: 'noTasks' }
+  | { readonly code: 'duplicateNumber'; readonly number: string; readonly names: readonly string[] }
+  | { readonly code: 'fraction' | 'duration'; readonly task: string; readonly text: string }
+  | { readonly code: 'noDuration'; readonly task: string }
+  | { readonly code: 'link'; readonly task: string; readonly error: LinkError }
+  | { readonly code: 'cycle'; readonly tasks: readonly string[] };
+
+export interface SheetReading {
+  readonly tasks: readonly SheetTask[];
+  readonly problems: readonly SheetProblem[];
+}
+
+/** How days are counted where the list leaves it open. */
+export interface DayCount {
+  readonly daysPerWeek: number;
+  /** The length of a task from its first to its last day. */
+  readonly lengthOf: (first: Day, last: Day) => number;
+}
+
+const LONGEST_LAG = 100_000;
+const headingOf = (text: string): string => squeeze(text).toLowerCase().replace(/[（(].*?[)）]/g, '').replace(/[:*]+$/, '').replace(/[-_/]/g, '');
+
+function columnOf(heading: string): SheetColumn | undefined {
+  return (Object.keys(SHEET_HEADINGS) as SheetColumn[]).find((column) => SHEET_HEADINGS[column].includes(heading));
+}
+
+type Columns = ReadonlyMap<SheetColumn, number>;
+
+/** Which cell of a line holds what; undefined for a line that is no heading. A heading names the task or its number, and its length, dates or predecessors. */
+export function sheetColumns(row: readonly SourceCell[]): Columns | undefined {
+  const columns = new Map<SheetColumn, number>();
+  row.forEach((cell, index) => {
+    const column = cell.text.length <= 40 ? columnOf(headingOf(cell.text)) : undefined;
+    if (column && !columns.has(column)) columns.set(column, index);
+  });
+  const names = columns.has('name') || columns.has('number');
+  return names && (columns.has('duration') || columns.has('links') || (columns.has('start') && columns.has('end'))) ? columns : undefined;
+}
+
+interface Line {
+  readonly number: string;
+  readonly name: string;
+  readonly label: string;
+  readonly duration: string;
+  readonly links: string;
+  readonly startOn: Day | null;
+  readonly endOn: Day | null;
+}
+
+const dayIn = (cell: SourceCell | undefined): Day | null => {
+  const text = cell?.day ?? squeeze(cell?.text ?? '').replace(DATE_MARKS, '-');
+  const day = text.replace(/^(\d{4})-(\d{1,2})-(\d{1,2}).*$/, (_, year: string, month: string, date: string) => `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  return isDay(day) ? day : null;
+};
+
+function linesOf(rows: readonly (readonly SourceCell[])[], columns: Columns): Line[] {
+  const cell = (row: readonly SourceCell[], column: SheetColumn): SourceCell | undefined => row[columns.get(column) ?? -1];
+  const text = (row: readonly SourceCell[], column: SheetColumn): string => (cell(row, column)?.text ?? '').normalize('NFKC').trim();
+  return rows.flatMap((row) => {
+    const [written, name] = [text(row, 'number'), text(row, 'name')];
+    // A name alone, where tasks have numbers, is the heading of a phase.
+    const isHeading = written === '' && columns.has('number') && (['duration', 'links', 'start', 'end'] as const).every((column) => text(row, column) === '');
+    if (isHeading || (written === '' && name === '') || TOTAL_LINE.test(written) || (written === '' && TOTAL_LINE.test(name))) return [];
+    return [{ written, name, duration: squeeze(text(row, 'duration')), links: text(row, 'links'), startOn: dayIn(cell(row, 'start')), endOn: dayIn(cell(row, 'end')) }];
+  }).map(({ written, ...line }, index) => {
+    const number = written === '' ? String(index + 1) : written;
+    return { ...line, number, label: line.name === '' ? number : `${number} ${line.name}` };
+  });
+}
+
+function lengthOf(line: Line, count: DayCount): { duration: number; isPlain: boolean } | SheetProblem {
+  if (line.duration === '' && line.startOn !== null && line.endOn !== null && line.endOn >= line.startOn) return { duration: count.lengthOf(line.startOn, line.endOn), isPlain: false };
+  if (line.duration === '') return { code: 'noDuration', task: line.label };
+  const [, whole, fraction = '', unit = ''] = DURATION_TEXT.exec(line.duration) ?? [];
+  if (whole === undefined) return { code: 'duration', task: line.label, text: line.duration };
+  if (/[1-9]/.test(fraction)) return { code: 'fraction', task: line.label, text: line.duration };
+  return { duration: Number(whole) * (WEEK_UNIT.test(unit) ? count.daysPerWeek : 1), isPlain: PLAIN_DAY_UNIT.test(unit) };
+}
+
+function duplicates(lines: readonly Line[]): SheetProblem[] {
+  const byNumber = new Map<string, string[]>();
+  for (const { number, name } of lines) byNumber.set(number, [...(byNumber.get(number) ?? []), name]);
+  return [...byNumber].flatMap(([number, names]) => (names.length > 1 ? [{ code: 'duplicateNumber' as const, number, names }] : []));
+}
+
+/** `1.2.3` is a part of `1.2`, where there is such a line. */
+function parentOf(number: string, numbers: ReadonlySet<string>): string | undefined {
+  const end = number.lastIndexOf('.');
+  if (end <= 0) return undefined;
+  const above = number.slice(0, end);
+  return numbers.has(above) ? above : parentOf(above, numbers);
+}
+
+/** `007` is a name, 7 a number. */
+const idOf = (number: string): number | string => (/^(?:0|[1-9]\d{0,14})$/.test(number) ? Number(number) : number);
+
+/** Reads the tasks beneath the first heading of a table. All that is wrong is told, not only the first. */
+export function readSheet(rows: readonly (readonly SourceCell[])[], count: DayCount): SheetReading {
+  const top = rows.findIndex((row) => sheetColumns(row) !== undefined);
+  const columns = sheetColumns(rows[top] ?? []);
+  if (!columns) return { tasks: [], problems: [{ code: 'noTable' }] };
+  const lines = linesOf(rows.slice(top + 1), columns);
+  if (lines.length === 0) return { tasks: [], problems: [{ code: 'noTasks' }] };
+  const numbers = new Set(lines.map((line) => line.number));
+  const folded = new Map(lines.map((line) => [line.number.toLowerCase(), line.number]));
+  const open = new Set(lines.filter((line) => line.duration === '').map((line) => line.number));
+  const parents = new Set(lines.map((line) => parentOf(line.number, open)));
+  const problems: SheetProblem[] = duplicates(lines);
+  const tasks = lines.flatMap((line): SheetTask[] => {
+    // A line with parts and no duration has that of its parts; one with a duration stands for itself, and its parts too.
+    const isParent = parents.has(line.number);
+    const length = isParent ? { duration: 0, isPlain: false } : lengthOf(line, count);
+    if ('code' in length) problems.push(length);
+    const { links, errors } = readLinks(line.links, { self: line.number, unit: 'workday', longestLag: LONGEST_LAG, repeats: true, idOf: (text) => (numbers.has(text) ? text : folded.get(text.toLowerCase())) });
+    for (const error of errors) problems.push({ code: 'link', task: line.label, error });
+    return 'code' in length ? [] : [{ id: idOf(line.number), name: line.name, ...length, startOn: isParent ? null : line.startOn, parent: parentOf(line.number, open), links }];
+  });
+  return { tasks, problems };
+}
+
+/** Counts every day. */
+export const PLAIN_DAYS: DayCount = { daysPerWeek: 7, lengthOf: (first, last) => daysBetween(first, last) + 1 };
