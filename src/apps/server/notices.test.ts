@@ -8,14 +8,11 @@ const FEATURES = join(import.meta.dirname, '../../features');
 /** The codes that features send: what stands behind `code:` where something is notified. */
 function sentCodes(): ReadonlySet<string> {
   const codes = new Set<string>();
-  for (const feature of readdirSync(FEATURES)) {
-    const server = join(FEATURES, feature, 'server');
-    for (const file of readdirSync(server).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
-      const source = readFileSync(join(server, file), 'utf8');
-      // One's own trial is written without `notify`, which leaves the doer out.
-      if (!/\bnotify\(|'notice\.trial'/.test(source)) continue;
-      for (const [, named = ''] of source.matchAll(/\bcode: ([^,\n}]+)/g)) for (const [, code = ''] of named.matchAll(/'([a-z]+\.[a-z_]+)'/g)) codes.add(code);
-    }
+  for (const file of readdirSync(FEATURES, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('server') && name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
+    const source = readFileSync(join(FEATURES, file), 'utf8');
+    // One's own trial is written without `notify`, which leaves the doer out.
+    if (!/\bnotify\(|'notice\.trial'/.test(source)) continue;
+    for (const [, named = ''] of source.matchAll(/\bcode: ([^,\n}]+)/g)) for (const [, code = ''] of named.matchAll(/'([a-z]+\.[a-z_]+)'/g)) codes.add(code);
   }
   return codes;
 }

@@ -10,11 +10,9 @@ const FEATURES = join(import.meta.dirname, '../../features');
 /** Every operation that a contract file declares, whether or not anything serves it. */
 async function declaredOperations(): Promise<AnyOperation[]> {
   const found: AnyOperation[] = [];
-  for (const feature of readdirSync(FEATURES)) {
-    for (const file of readdirSync(join(FEATURES, feature)).filter((name) => name.endsWith('.contract.ts'))) {
-      const contract = (await import(join(FEATURES, feature, file))) as Record<string, unknown>;
-      for (const value of Object.values(contract)) if (isOperation(value)) found.push(value);
-    }
+  for (const file of readdirSync(FEATURES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.contract.ts'))) {
+    const contract = (await import(join(FEATURES, file))) as Record<string, unknown>;
+    for (const value of Object.values(contract)) if (isOperation(value)) found.push(value);
   }
   return found;
 }
