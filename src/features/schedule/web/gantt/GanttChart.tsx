@@ -122,7 +122,7 @@ function useChartPlaces({ campaign, schedule: { today } }: Desk, scale: Scale, v
   const isWithin = today >= campaign.startsOn && today <= campaign.endsOn;
   useFirstPlace(scroller, Math.max(0, xOf(scale, isWithin ? today : campaign.startsOn) - (isWithin ? viewWidth / 3 : scale.dayPixels)), viewWidth > 0);
   return {
-    fit: fitPixels(campaign.startsOn, campaign.endsOn, viewWidth - 24),
+    fit: fitPixels(campaign.startsOn, campaign.endsOn, viewWidth),
     first: daysBetween(scale.from, campaign.startsOn),
     toToday: () => scroller.current?.scrollTo({ left: xOf(scale, today) - viewWidth / 3 }),
   };
@@ -156,7 +156,7 @@ export function GanttChart({ desk, closed, onFold, baseline }: GanttChartProps) 
   useEffect(() => setLeastWidth(viewWidth), [viewWidth]);
   const { active, choose } = useActiveRow(scroller, rowOf);
   const places = useChartPlaces(desk, scale, viewWidth, scroller);
-  useFirstFit(viewWidth > 0 ? places.fit : undefined, () => zoomTo(places.fit, 12, places.first));
+  useFirstFit(viewWidth > 0 ? places.fit : undefined, () => zoomTo(places.fit, 0, places.first));
   const links = useLinkActs(desk);
   const onPull = useCallback((pull: Pull) => desk.wish({ moved: [pull.to] }), [desk]);
   const onLink = useCallback(({ target }: Drawing) => (target && target.refused === null ? links.add(target.task, target.link) : undefined), [links]);
@@ -167,7 +167,7 @@ export function GanttChart({ desk, closed, onFold, baseline }: GanttChartProps) 
   return (
     <div className={css['gantt']}>
       <GanttToolbar
-        zoom={zoomOf(dayPixels)} onZoom={(zoom: Zoom) => zoomTo(DAY_PIXELS[zoom], viewWidth / 3)} onFit={() => zoomTo(places.fit, 12, places.first)} onToday={places.toToday}
+        zoom={zoomOf(dayPixels)} onZoom={(zoom: Zoom) => zoomTo(DAY_PIXELS[zoom], viewWidth / 3)} onFit={() => zoomTo(places.fit, 0, places.first)} onToday={places.toToday}
         showCritical={options.critical} onCritical={(critical) => setOptions({ ...options, critical })}
         showBaseline={baseline.size > 0 ? options.baseline : undefined} onBaseline={(show) => setOptions({ ...options, baseline: show })}
       />
