@@ -1,9 +1,5 @@
-import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely';
-import type pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPool, type Database } from '#platform/server/db/database.ts';
-import type { Tables } from '#platform/server/db/tables.ts';
-import { createTestDatabase, type TestDatabase } from '#platform/server/testing/database.ts';
+import { expect, test } from 'vitest';
+import { withLargeSeed } from '#platform/server/testing/large-seed.ts';
 import type { Actor } from '#platform/shared/actor.ts';
 import { latestBaseline } from '../baseline/schedule.baseline.views.ts';
 import { usesElsewhere } from './schedule.conflict.views.ts';
@@ -12,11 +8,6 @@ const CAMPAIGNS = 5_000;
 const TASKS = 40;
 /** Pages of 8 KiB. In three weeks some hundred of 200,000 tasks use a hall; the table has about 5,000 pages, its index of halls about 600. */
 const PAGE_BUDGET = 1_500;
-
-let database: TestDatabase;
-let pool: pg.Pool;
-let db: Database;
-const asked: CompiledQuery[] = [];
 
 /** Campaigns over ten years, each with forty tasks on its days; every tenth task uses one of twenty halls. */
 const SEED = `
@@ -27,56 +18,13 @@ insert into tasks (id, campaign_id, phase, title, when_text, start_on, end_on, s
   select gen_random_uuid(), c.id, 'execution', '任务' || p, '', c.starts_on + p / 2, c.starts_on + p / 2 + p % 3, case when p % 7 = 0 then 'done' else 'open' end, p, case when p % 10 = 1 then '展厅 ' || (p + extract(day from c.starts_on)::int) % 20 || '、音响' || p else '' end
   from campaigns c, generate_series(1, ${TASKS}) p;
 insert into schedule_baselines (campaign_id, version, starts_on, ends_on) select id, v, starts_on, ends_on from campaigns, generate_series(1, 2) v;
-insert into task_baselines (campaign_id, version, task_id, title, start_on, end_on) select t.campaign_id, v, t.id, t.title, t.start_on, t.end_on from tasks t, generate_series(1, 2) v where t.position <= 10;
-analyze`;
+insert into task_baselines (campaign_id, version, task_id, title, start_on, end_on) select t.campaign_id, v, t.id, t.title, t.start_on, t.end_on from tasks t, generate_series(1, 2) v where t.position <= 10`;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  pool = openPool(database.url, 2);
-  db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: (event) => void asked.push(event.query) });
-  const client = await pool.connect();
-  try {
-    await client.query('set session_replication_role = replica');
-    for (const statement of SEED.split(';\n')) await client.query(statement);
-    await client.query('set session_replication_role = origin');
-  } finally {
-    client.release();
-  }
-}, 180_000);
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
-
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Shared Hit Blocks': number;
-  readonly 'Shared Read Blocks': number;
-  readonly Plans?: readonly Plan[];
-}
-const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-
-/** How the database answers what `run` asks: the pages that it touches, the indexes it uses and the tables that it reads from one end to the other. */
-async function costOf<T>(run: () => Promise<T>) {
-  asked.length = 0;
-  const answer = await run();
-  const plans: Plan[] = [];
-  for (const { sql, parameters } of [...asked]) {
-    const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (analyze, buffers, format json) ${sql}`, [...parameters]);
-    plans.push(rows[0]?.['QUERY PLAN'][0].Plan as Plan);
-  }
-  const nodes = plans.flatMap(nodesOf);
-  return {
-    answer, pages: plans.reduce((sum, plan) => sum + plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], 0),
-    indexes: new Set(nodes.flatMap((node) => node['Index Name'] ?? [])), whole: nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']),
-  };
-}
+const seed = withLargeSeed(SEED);
 
 test(`who else has a hall in three weeks, among ${CAMPAIGNS * TASKS} tasks, is found by the days`, async () => {
   const manager = { userId: crypto.randomUUID(), orgRole: 'management', departmentId: null } as unknown as Actor;
-  const { answer, pages, indexes, whole } = await costOf(() => usesElsewhere(db, manager, crypto.randomUUID(), '2025-03-01', '2025-03-21', ['展厅7']));
+  const { answer, pages, indexes, whole } = await seed.costOf(() => usesElsewhere(seed.db, manager, crypto.randomUUID(), '2025-03-01', '2025-03-21', ['展厅7']));
   expect(answer.length).toBeGreaterThan(0);
   for (const { startOn, endOn, resourceText } of answer) {
     expect(startOn! <= '2025-03-21' && endOn! >= '2025-03-01').toBe(true);
@@ -88,8 +36,8 @@ test(`who else has a hall in three weeks, among ${CAMPAIGNS * TASKS} tasks, is f
 });
 
 test('the latest baseline is read by its key', async () => {
-  const { rows: [campaign] } = await pool.query<{ id: string }>('select id from campaigns limit 1');
-  const { answer, pages, whole } = await costOf(() => latestBaseline(db, campaign?.id ?? ''));
+  const { rows: [campaign] } = await seed.pool.query<{ id: string }>('select id from campaigns limit 1');
+  const { answer, pages, whole } = await seed.costOf(() => latestBaseline(seed.db, campaign?.id ?? ''));
   expect(answer).toMatchObject({ version: 2 });
   expect(answer?.tasks).toHaveLength(10);
   expect(whole).toEqual([]);
