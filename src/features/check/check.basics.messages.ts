@@ -19,7 +19,7 @@ export const basicsWords = defineMessages(
     P05: { name: '日历覆盖活动年份', what: (d: Data) => `${said(d, 'year')} 年的放假安排尚未公布，工作日按周一至周五估算。`, mend: () => '安排公布后再核对一遍任务和报告的日期。' },
     P06: {
       name: '活动周期留出报告时间',
-      what: (d: Data) => `现场 ${zh.day(said(d, 'eventTo'))}结束，评估报告最晚 ${zh.dayOfYear(said(d, 'dueOn'))}提交（${number(d, 'workingDays')} 个工作日，已计调休），活动周期却在 ${zh.day(said(d, 'endsOn'))}截止。`,
+      what: (d: Data) => `现场 ${zh.day(said(d, 'eventTo'))}结束，评估报告最晚 ${zh.dayOfYear(said(d, 'dueOn'))}提交（${number(d, 'workingDays')} 个工作日，已计调休和公司日历），活动周期却在 ${zh.day(said(d, 'endsOn'))}截止。`,
       mend: (d: Data) => `把活动周期延长到 ${zh.day(said(d, 'dueOn'))}或更晚。`,
     },
     P07: { name: '没有留空或待定的内容', what: (d: Data) => `文中还留着“${said(d, 'words')}”：“${said(d, 'around')}”。`, mend: () => '补上确定的内容；确实定不下来的，写明由谁在哪天确定。' },
@@ -47,7 +47,7 @@ export const basicsWords = defineMessages(
     P05: { name: 'A calendar that covers the year', what: (d) => `The holidays of ${said(d, 'year')} are not announced yet; Monday to Friday count as working days.`, mend: () => 'Check the dates again once they are announced.' },
     P06: {
       name: 'Time for the report',
-      what: (d) => `The event ends on ${en.day(said(d, 'eventTo'))} and the report is due by ${en.dayOfYear(said(d, 'dueOn'))} (${number(d, 'workingDays')} working days by the Chinese calendar), but the campaign ends on ${en.day(said(d, 'endsOn'))}.`,
+      what: (d) => `The event ends on ${en.day(said(d, 'eventTo'))} and the report is due by ${en.dayOfYear(said(d, 'dueOn'))} (${number(d, 'workingDays')} working days by the Chinese calendar and the company’s own), but the campaign ends on ${en.day(said(d, 'endsOn'))}.`,
       mend: (d) => `Let the campaign last until ${en.day(said(d, 'dueOn'))} or longer.`,
     },
     P07: { name: 'Nothing left open', what: (d) => `“${said(d, 'words')}” still stands in the text: “${said(d, 'around')}”.`, mend: () => 'Fill it in; if it cannot be known yet, say who settles it by when.' },

@@ -40,9 +40,8 @@ export const BASICS_RULES: readonly CheckRule[] = [
   },
   {
     id: 'P06', clause: 'R1.1', severity: 'warning', fixable: true, bounds: { workingDays: REPORT_DAYS },
-    run: (plan, { workingDays = REPORT_DAYS.value }) => {
-      const { eventTo, endsOn } = plan.campaign;
-      const dueOn = eventTo === null ? null : addWorkingDays(eventTo, workingDays);
+    run: ({ campaign: { eventTo, endsOn }, ownDays }, { workingDays = REPORT_DAYS.value }) => {
+      const dueOn = eventTo === null ? null : addWorkingDays(eventTo, workingDays, ownDays);
       return dueOn === null || endsOn >= dueOn ? [] : [{ where: { page: 'overview', field: 'period' }, data: { eventTo, endsOn, dueOn, workingDays }, fix: { kind: 'extend_campaign', endsOn: dueOn } }];
     },
   },

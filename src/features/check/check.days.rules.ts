@@ -1,22 +1,22 @@
-import { addDays, addWorkingDays, isWorkingDay, type Day } from '#platform/shared/calendar.ts';
+import { addDays, addWorkingDays, isWorkingDay, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import type { CheckedPlan, CheckedTask } from './check.value.ts';
 import { HOURS_IN_WORDS } from './check.vocabulary.ts';
 
-export function workingDayBefore(day: Day): Day {
+export function workingDayBefore(day: Day, own?: OwnDays): Day {
   let current = addDays(day, -1);
-  while (!isWorkingDay(current)) current = addDays(current, -1);
+  while (!isWorkingDay(current, own)) current = addDays(current, -1);
   return current;
 }
 
 /** The day itself when it is a working day, otherwise the last one before it. */
-export const workingDayUntil = (day: Day): Day => (isWorkingDay(day) ? day : workingDayBefore(day));
+export const workingDayUntil = (day: Day, own?: OwnDays): Day => (isWorkingDay(day, own) ? day : workingDayBefore(day, own));
 
 /** A day moved by a lag of a dependency. */
-export function lagged(day: Day, days: number, unit: 'day' | 'workday'): Day {
+export function lagged(day: Day, days: number, unit: 'day' | 'workday', own?: OwnDays): Day {
   if (unit === 'day' || days === 0) return addDays(day, days);
-  if (days > 0) return addWorkingDays(day, days);
+  if (days > 0) return addWorkingDays(day, days, own);
   let current = day;
-  for (let left = -days; left > 0; left -= 1) current = workingDayBefore(current);
+  for (let left = -days; left > 0; left -= 1) current = workingDayBefore(current, own);
   return current;
 }
 

@@ -62,10 +62,10 @@ function arrival(plan: CheckedPlan, hours: number): readonly Hit[] {
 function report(plan: CheckedPlan, workingDays: number): readonly Hit[] {
   if (liveTasks(plan).length === 0) return [];
   const last = lastDay(plan);
-  const dueOn = addWorkingDays(last, workingDays);
+  const dueOn = addWorkingDays(last, workingDays, plan.ownDays);
   const data = { last, dueOn, workingDays };
   const tasks = named(plan, words.REPORT).filter((task) => endOf(task) === null || (endOf(task) ?? '') >= last);
-  if (tasks.length === 0) return [{ where: { page: 'schedule' }, key: 'missing', data: { kind: 'missing', ...data }, fix: { kind: 'add_task', task: 'report', startOn: addWorkingDays(last, 1), endOn: dueOn } }];
+  if (tasks.length === 0) return [{ where: { page: 'schedule' }, key: 'missing', data: { kind: 'missing', ...data }, fix: { kind: 'add_task', task: 'report', startOn: addWorkingDays(last, 1, plan.ownDays), endOn: dueOn } }];
   const ends = tasks.map((task) => endOf(task) ?? last);
   if (ends.some((day) => day <= dueOn)) return [];
   const task = tasks[0];
@@ -77,7 +77,7 @@ function report(plan: CheckedPlan, workingDays: number): readonly Hit[] {
 function briefing(plan: CheckedPlan): readonly Hit[] {
   if (liveTasks(plan).length === 0 || named(plan, words.BRIEFING).length > 0) return [];
   const { eventFrom, startsOn, endsOn } = plan.campaign;
-  const wanted = workingDayUntil(addDays(eventFrom ?? endsOn, -7));
+  const wanted = workingDayUntil(addDays(eventFrom ?? endsOn, -7), plan.ownDays);
   const day = wanted < startsOn ? startsOn : wanted;
   return [{ where: { page: 'schedule' }, data: { day }, fix: { kind: 'add_task', task: 'briefing', startOn: day, endOn: day } }];
 }

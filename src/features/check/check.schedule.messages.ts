@@ -12,6 +12,11 @@ const zhPhases: Named = scheduleMessages['zh-CN'].phases;
 const enPhases: Named = scheduleMessages.en.phases;
 const named = (data: Data, name: string, names: Named): readonly string[] => several(data, name).map((key) => names[key] ?? key);
 
+/** Why a day is off: the company's own decision, a public holiday, or a weekend. */
+const isOwnDayOff = (data: Data): boolean => data['company'] === true;
+const zhDayOff = (data: Data): string => (isOwnDayOff(data) ? '公司日历上的休息日' : said(data, 'holidayZh') === '' ? '周末（已计调休）' : `${said(data, 'holidayZh')}假期`);
+const enDayOff = (data: Data): string => (isOwnDayOff(data) ? 'a day off in the company’s calendar' : said(data, 'holidayEn') === '' ? 'a weekend by the Chinese calendar' : `a day off for ${said(data, 'holidayEn')}`);
+
 /** What the rules on the team (T) and the schedule (S) say. */
 export const scheduleWords = defineMessages(
   {
@@ -27,7 +32,7 @@ export const scheduleWords = defineMessages(
     S02: { name: '每项任务有日期', what: (d: Data) => (said(d, 'whenText') === '' ? `“${said(d, 'title')}”没有写时间。` : `“${said(d, 'title')}”的时间“${said(d, 'whenText')}”读不出日期。`), mend: () => '写明哪天或哪几天，例如“10月6日-10日”“活动前1天”。' },
     S03: { name: '每项任务有负责人', what: (d: Data) => `“${said(d, 'title')}”没有负责人。`, mend: () => '写上负责的人或小组；暂时定不下来，可以先由总负责人负责。' },
     S04: { name: '任务在活动周期内', what: (d: Data) => `“${said(d, 'title')}”的日期不在活动周期（${zh.day(said(d, 'startsOn'))}至 ${zh.day(said(d, 'endsOn'))}）之内。`, mend: () => '核对年份和日期，或调整活动周期。' },
-    S05: { name: '任务不在休息日到期', what: (d: Data) => `“${said(d, 'title')}”在 ${zh.day(said(d, 'day'))}到期，那天是${said(d, 'holidayZh') === '' ? '周末（已计调休）' : `${said(d, 'holidayZh')}假期`}。`, mend: (d: Data) => `改到工作日，例如 ${zh.day(said(d, 'to'))}；确需加班的，写明由谁值班。` },
+    S05: { name: '任务不在休息日到期', what: (d: Data) => `“${said(d, 'title')}”在 ${zh.day(said(d, 'day'))}到期，那天是${zhDayOff(d)}。`, mend: (d: Data) => `改到工作日，例如 ${zh.day(said(d, 'to'))}；确需加班的，写明由谁值班。` },
     S06: { name: '前后任务日期相符', what: (d: Data) => `“${said(d, 'title')}”排在 ${zh.day(said(d, 'day'))}，但它的前置任务“${said(d, 'before')}”使它最早要到 ${zh.day(said(d, 'limit'))}。`, mend: () => '推后这项任务、提前前置任务，或去掉这条前后关系。' },
     S07: { name: '任务与阶段相符', what: (d: Data) => `“${said(d, 'title')}”列在${zhPhases[said(d, 'phase')] ?? ''}，日期却是 ${zh.day(said(d, 'day'))}（现场 ${zh.day(said(d, 'eventFrom'))}至 ${zh.day(said(d, 'eventTo'))}）。`, mend: () => '改正日期，或把任务移到合适的阶段。' },
     S08: { name: '三个阶段都有任务', what: (d: Data) => `${zh.list(named(d, 'phases', zhPhases))}没有任务。`, mend: () => '补上这一阶段的任务；后期复盘至少有数据整理、评估报告和经验总结。' },
@@ -44,7 +49,7 @@ export const scheduleWords = defineMessages(
     S11: {
       name: '3 个工作日内出评估报告',
       what: (d: Data) => (said(d, 'kind') === 'missing' ? `没有安排评估报告。活动 ${zh.dayOfYear(said(d, 'last'))}结束，报告最晚 ${zh.dayOfYear(said(d, 'dueOn'))}提交。` : `“${said(d, 'title')}”排在 ${zh.dayOfYear(said(d, 'day'))}；活动 ${zh.dayOfYear(said(d, 'last'))}结束，报告最晚 ${zh.dayOfYear(said(d, 'dueOn'))}提交。`),
-      mend: (d: Data) => `按国务院的放假与调休安排，结束后 ${number(d, 'workingDays')} 个工作日是 ${zh.dayOfYear(said(d, 'dueOn'))}：把报告任务排在这天或更早。`,
+      mend: (d: Data) => `按国务院的放假与调休安排和公司日历，结束后 ${number(d, 'workingDays')} 个工作日是 ${zh.dayOfYear(said(d, 'dueOn'))}：把报告任务排在这天或更早。`,
     },
     S12: { name: '有日报与数据监控', what: () => '没有安排每日数据统计与日报。', mend: () => '给监控组加一项：执行期间每天统计参与人数、订单、获客成本和 ROI，出日报。' },
     S13: { name: '安排宣贯会', what: () => '没有安排宣贯会。', mend: (d: Data) => `方案核准后、现场之前开一次宣贯会，例如 ${zh.day(said(d, 'day'))}，让每个人理解一致。` },
@@ -64,7 +69,7 @@ export const scheduleWords = defineMessages(
     S02: { name: 'Dates for every task', what: (d) => (said(d, 'whenText') === '' ? `“${said(d, 'title')}” has no time.` : `No date was read from “${said(d, 'whenText')}” of “${said(d, 'title')}”.`), mend: () => 'Say which day or days.' },
     S03: { name: 'An owner for every task', what: (d) => `“${said(d, 'title')}” has no owner.`, mend: () => 'Name a person or a group; the lead until it is settled.' },
     S04: { name: 'Tasks within the campaign', what: (d) => `“${said(d, 'title')}” lies outside the campaign (${en.day(said(d, 'startsOn'))} to ${en.day(said(d, 'endsOn'))}).`, mend: () => 'Check the year and the day, or change the period.' },
-    S05: { name: 'Nothing due on a day off', what: (d) => `“${said(d, 'title')}” is due on ${en.day(said(d, 'day'))}, ${said(d, 'holidayEn') === '' ? 'a weekend by the Chinese calendar' : `a day off for ${said(d, 'holidayEn')}`}.`, mend: (d) => `Move it to a working day such as ${en.day(said(d, 'to'))}, or say who is on duty.` },
+    S05: { name: 'Nothing due on a day off', what: (d) => `“${said(d, 'title')}” is due on ${en.day(said(d, 'day'))}, ${enDayOff(d)}.`, mend: (d) => `Move it to a working day such as ${en.day(said(d, 'to'))}, or say who is on duty.` },
     S06: { name: 'Dates that fit the order', what: (d) => `“${said(d, 'title')}” is on ${en.day(said(d, 'day'))}, but “${said(d, 'before')}” before it allows ${en.day(said(d, 'limit'))} at the earliest.`, mend: () => 'Move one of them, or take the link away.' },
     S07: { name: 'Tasks in their phase', what: (d) => `“${said(d, 'title')}” is listed under ${enPhases[said(d, 'phase')] ?? ''}, but its day is ${en.day(said(d, 'day'))} (on site ${en.day(said(d, 'eventFrom'))} to ${en.day(said(d, 'eventTo'))}).`, mend: () => 'Correct the day or the phase.' },
     S08: { name: 'Tasks in all three phases', what: (d) => `No task in: ${en.list(named(d, 'phases', enPhases))}.`, mend: () => 'Add them; the retrospective has at least the figures, the report and the lessons.' },
@@ -81,7 +86,7 @@ export const scheduleWords = defineMessages(
     S11: {
       name: 'A report within 3 working days',
       what: (d) => (said(d, 'kind') === 'missing' ? `No evaluation report is planned. The campaign ends on ${en.dayOfYear(said(d, 'last'))}; the report is due by ${en.dayOfYear(said(d, 'dueOn'))}.` : `“${said(d, 'title')}” is planned for ${en.dayOfYear(said(d, 'day'))}; with the end on ${en.dayOfYear(said(d, 'last'))} it is due by ${en.dayOfYear(said(d, 'dueOn'))}.`),
-      mend: (d) => `By the Chinese calendar with its shifted days, ${number(d, 'workingDays')} working days after the end is ${en.dayOfYear(said(d, 'dueOn'))}: plan the report for that day or earlier.`,
+      mend: (d) => `By the Chinese calendar with its shifted days and the company’s own, ${number(d, 'workingDays')} working days after the end is ${en.dayOfYear(said(d, 'dueOn'))}: plan the report for that day or earlier.`,
     },
     S12: { name: 'A daily report', what: () => 'No daily count of figures and daily report is planned.', mend: () => 'Give the monitoring group a task: participants, orders, cost per acquisition and ROI every day.' },
     S13: { name: 'A briefing', what: () => 'No briefing is planned.', mend: (d) => `Hold one after the approval and before the event, for example on ${en.day(said(d, 'day'))}.` },

@@ -1,4 +1,4 @@
-import { addDays, holidayOf, isWorkingDay } from '#platform/shared/calendar.ts';
+import { addDays, holidayOf, isWorkingDay, type OwnDays } from '#platform/shared/calendar.ts';
 import { endOf, lagged, liveTasks, startOf, taskAt, workingDayBefore } from './check.days.rules.ts';
 import type { CheckRule, Fix, Hit } from './check.rule.value.ts';
 import type { CheckedPlan, CheckedTask } from './check.value.ts';
@@ -7,19 +7,19 @@ const isInEvent = ({ campaign }: CheckedPlan, day: string): boolean =>
   campaign.eventFrom !== null && day >= addDays(campaign.eventFrom, -1) && day <= (campaign.eventTo ?? campaign.eventFrom);
 
 /** Work after the event is put off to the next working day, work before it is brought forward. */
-function onWorkingDay({ campaign }: CheckedPlan, task: CheckedTask, end: string): Fix {
-  let day = workingDayBefore(end);
+function onWorkingDay({ campaign, ownDays }: CheckedPlan, task: CheckedTask, end: string): Fix {
+  let day = workingDayBefore(end, ownDays);
   const isAfter = task.phase === 'retrospective' || day < campaign.startsOn;
-  if (isAfter) for (day = end; !isWorkingDay(day); ) day = addDays(day, 1);
+  if (isAfter) for (day = end; !isWorkingDay(day, ownDays); ) day = addDays(day, 1);
   return { kind: 'move_task', id: task.id, startOn: task.startOn !== null && task.startOn > day ? day : task.startOn, endOn: day };
 }
 
 function daysOff(plan: CheckedPlan): readonly Hit[] {
   return liveTasks(plan).flatMap((task) => {
     const end = endOf(task);
-    if (end === null || isWorkingDay(end) || isInEvent(plan, end)) return [];
+    if (end === null || isWorkingDay(end, plan.ownDays) || isInEvent(plan, end)) return [];
     const fix = onWorkingDay(plan, task, end);
-    return [{ where: taskAt(task.id, 'endOn'), data: { title: task.title, day: end, holidayZh: holidayOf(end)?.zh ?? '', holidayEn: holidayOf(end)?.en ?? '', to: fix.kind === 'move_task' ? fix.endOn : end }, fix }];
+    return [{ where: taskAt(task.id, 'endOn'), data: { title: task.title, day: end, holidayZh: holidayOf(end)?.zh ?? '', holidayEn: holidayOf(end)?.en ?? '', company: isWorkingDay(end), to: fix.kind === 'move_task' ? fix.endOn : end }, fix }];
   });
 }
 
@@ -35,16 +35,16 @@ function outside(plan: CheckedPlan): readonly Hit[] {
 type Link = CheckedTask['links'][number];
 
 /** The day on which a task may begin (or end) at the earliest, because of one that comes before it. */
-function earliest(before: CheckedTask, { type, lagDays, lagUnit }: Link): string | null {
+function earliest(before: CheckedTask, { type, lagDays, lagUnit }: Link, own: OwnDays | undefined): string | null {
   const from = type === 'FS' || type === 'FF' ? endOf(before) : startOf(before);
-  return from === null ? null : lagged(from, lagDays, lagUnit);
+  return from === null ? null : lagged(from, lagDays, lagUnit, own);
 }
 
 function order(plan: CheckedPlan): readonly Hit[] {
   const tasks = new Map(liveTasks(plan).map((task) => [task.id, task]));
   return [...tasks.values()].flatMap((task) => task.links.flatMap((link) => {
     const before = tasks.get(link.predecessorId);
-    const limit = before ? earliest(before, link) : null;
+    const limit = before ? earliest(before, link, plan.ownDays) : null;
     const isStart = link.type === 'FS' || link.type === 'SS';
     const day = isStart ? startOf(task) : endOf(task);
     if (!before || limit === null || day === null || day >= limit) return [];

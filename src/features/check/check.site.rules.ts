@@ -16,7 +16,7 @@ function noSlack(plan: CheckedPlan, slackDays: number): readonly Hit[] {
   if (setUp === null) return [];
   const limit = addDays(setUp, -slackDays);
   return plan.materials.flatMap(({ id, name, dueOn }) => (dueOn !== null && dueOn > limit
-    ? [{ where: at('materials', id, 'dueOn'), data: { name, dueOn, setUp, limit, slackDays }, fix: { kind: 'move_material', id, dueOn: workingDayUntil(limit) } }]
+    ? [{ where: at('materials', id, 'dueOn'), data: { name, dueOn, setUp, limit, slackDays }, fix: { kind: 'move_material', id, dueOn: workingDayUntil(limit, plan.ownDays) } }]
     : []));
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '#platform/shared/calendar.ts';
+import type { Day, OwnDays } from '#platform/shared/calendar.ts';
 import type { TeamGroup } from '#features/campaign/campaign.policy.ts';
 
 /** Everything of a campaign that the check looks at; the plan gathers it. Money in cents, days as written on the calendar. */
@@ -15,6 +15,8 @@ export interface CheckedPlan {
     readonly eventTo: Day | null;
   };
   readonly today: Day;
+  /** The company's own days over the national calendar; without any it goes by that alone. */
+  readonly ownDays?: OwnDays;
   /** The company's bounds of the reserve, in whole percents of the total (P2.2). */
   readonly reserve: { readonly fromPercent: number; readonly toPercent: number };
   readonly goals: readonly CheckedGoal[];

@@ -13,6 +13,9 @@ describe('the report is due on the third working day after the end (R1.1)', () =
     expect(reportDue({ eventTo, endsOn: '2031-01-01' })).toEqual({ dueOn, dueCertain });
   });
   test('without days on site it counts from the end of the campaign', () => expect(reportDue({ eventTo: null, endsOn: '2025-10-22' }).dueOn).toBe('2025-10-27'));
+  test.each([
+    [[['2025-10-20', false]], '2025-10-23'], [[['2025-10-19', true]], '2025-10-21'], [[['2025-10-23', false]], '2025-10-22'],
+  ] as const)('with %j of the company it is %s', (days, dueOn) => expect(reportDue({ eventTo: '2025-10-18', endsOn: '2025-10-31' }, new Map(days)).dueOn).toBe(dueOn));
 });
 
 const report = {

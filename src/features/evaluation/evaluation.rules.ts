@@ -2,17 +2,17 @@ import { varianceOf } from '#features/budget/budget.rules.ts';
 import type { Stage } from '#features/campaign/campaign.rules.ts';
 import type { Goal } from '#features/goal/goal.contract.ts';
 import { isReached } from '#features/goal/goal.rules.ts';
-import { addWorkingDays, isCoveredYear, type Day } from '#platform/shared/calendar.ts';
+import { addWorkingDays, isCoveredYear, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { formatMoney } from '#platform/shared/money.ts';
 import { evaluationMessages } from './evaluation.messages.ts';
 
-/** R1.1: within 3 working days after the end, by the Chinese calendar. */
+/** R1.1: within 3 working days after the end, by the Chinese calendar and the company's own days over it. */
 const REPORT_WORKING_DAYS = 3;
 
 /** The report's day; `certain` is false in years whose holiday arrangement is not known yet. */
-export function reportDue(campaign: { readonly eventTo: Day | null; readonly endsOn: Day }): { dueOn: Day; dueCertain: boolean } {
-  const dueOn = addWorkingDays(campaign.eventTo ?? campaign.endsOn, REPORT_WORKING_DAYS);
+export function reportDue(campaign: { readonly eventTo: Day | null; readonly endsOn: Day }, own?: OwnDays): { dueOn: Day; dueCertain: boolean } {
+  const dueOn = addWorkingDays(campaign.eventTo ?? campaign.endsOn, REPORT_WORKING_DAYS, own);
   return { dueOn, dueCertain: isCoveredYear(dueOn) };
 }
 

@@ -32,6 +32,17 @@ test('actual stands beside target and budget, with attainment and variance', asy
   });
 });
 
+test('a day that the company takes off puts the report off, and back when it is given back (R1.1)', async () => {
+  const campaign = await inReview();
+  const due = async () => ({ dueOn: (await read(campaign))['dueOn'] });
+  const rests = { works: false, name: '盘点日' };
+  expect(await due()).toEqual({ dueOn: '2025-10-22' });
+  await company.product.admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-10-20', from: null, to: rests }] });
+  expect(await due()).toEqual({ dueOn: '2025-10-23' });
+  await company.product.admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-10-20', from: rests, to: null }] });
+  expect(await due()).toEqual({ dueOn: '2025-10-22' });
+});
+
 test('a line that was never drawn on is a saving in the review, and no gap', async () => {
   const campaign = await makeDraft(company);
   const id = crypto.randomUUID();

@@ -5,6 +5,7 @@ import { findCampaign } from '#features/campaign/server/campaign.api.ts';
 import { goalRows } from '#features/goal/server/goal.api.ts';
 import { onTimeRate } from '#features/schedule/work/schedule.delay.rules.ts';
 import { latestBaseline, taskRows } from '#features/schedule/server/schedule.api.ts';
+import { companyDays } from '#platform/server/db/company-days.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { Evaluation } from '../evaluation.contract.ts';
@@ -45,7 +46,7 @@ export async function evaluationOf(db: Reader, campaignId: string): Promise<Eval
       cancelled: tasks.length - counted.length,
       ...onTimeRate(tasks, (await latestBaseline(db, campaignId)).endOn, today, campaign.timeZone),
     },
-    ...reportDue(campaign),
+    ...reportDue(campaign, await companyDays(db)),
     today,
     judgement: { ...judgement },
     approvals,

@@ -46,6 +46,18 @@ describe('the check of a draft', () => {
     expect((await company.outsider.ask('GET', `${campaign.api}/plan/check`)).status).toBe(404);
   });
 
+  test('goes by the company’s own days: one more off puts the report off (R1.1)', async () => {
+    const campaign = await makeDraft(company);
+    await insert(campaign, 'schedule', { phase: 'preparation', title: '物料设计与制作', startOn: '2025-10-09', endOn: '2025-10-09' });
+    const about = async () => (await checked(campaign)).findings.filter(({ rule }) => rule === 'S05' || rule === 'S11').map(({ rule, data }) => [rule, data['dueOn'] ?? data['day']]);
+    expect(await about()).toEqual([['S11', '2025-10-22']]);
+    const rests = { works: false, name: '盘点日' };
+    const days = ['2025-10-09', '2025-10-20'];
+    await company.product.admin.must('POST', '/api/calendar-days', { changes: days.map((day) => ({ day, from: null, to: rests })) });
+    expect(await about()).toEqual([['S05', '2025-10-09'], ['S11', '2025-10-23']]);
+    await company.product.admin.must('POST', '/api/calendar-days', { changes: days.map((day) => ({ day, from: rests, to: null })) });
+  });
+
   test('a finding that is gone is not mended twice', async () => {
     const campaign = await makeDraft(company);
     await company.planner.must('POST', `${campaign.api}/plan/check/fixes`, { key: 'B02' });

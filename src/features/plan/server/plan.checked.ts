@@ -9,6 +9,7 @@ import { pastOf } from '#features/goal/goal.smart.rules.ts';
 import { goalRows, metricRows, pastFigures } from '#features/goal/server/goal.api.ts';
 import { taskRows } from '#features/schedule/server/schedule.api.ts';
 import { areaRows, memberRows } from '#features/team/server/team.api.ts';
+import { companyDays } from '#platform/server/db/company-days.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import { dayIn, type Day } from '#platform/shared/calendar.ts';
 import { planLists } from './plan.lists.views.ts';
@@ -34,12 +35,12 @@ async function checkedBudget(db: Reader, campaignId: string): Promise<CheckedPla
 
 /** Everything of a campaign that 过审检查 looks at, as it is now. `today` only dates tasks that are late. */
 export async function checkedPlan(db: Reader, campaignId: string, today: Day): Promise<CheckedPlan> {
-  const [campaign, rules, goals, budget, team, tasks, sections, areas, lists] = await Promise.all([
+  const [campaign, rules, goals, budget, team, tasks, sections, areas, lists, ownDays] = await Promise.all([
     findCampaign(db, campaignId), budgetRulesOf(db), checkedGoals(db, campaignId), checkedBudget(db, campaignId), memberRows(db, campaignId),
-    taskRows(db, campaignId, today), planSections(db, campaignId), areaRows(db, campaignId), planLists(db, campaignId),
+    taskRows(db, campaignId, today), planSections(db, campaignId), areaRows(db, campaignId), planLists(db, campaignId), companyDays(db),
   ]);
   return {
-    campaign, today, goals, budget, team, sections, areas, ...lists,
+    campaign, today, ownDays, goals, budget, team, sections, areas, ...lists,
     reserve: { fromPercent: rules.reserveFromPercent, toPercent: rules.reserveToPercent },
     tasks: tasks.map((task) => ({ ...task, cancelled: task.state === 'cancelled' })),
   };
