@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, isWorkingDay, type Day } from '#platform/shared/calendar.ts';
+import { addDays, addWorkingDays, isWorkingDay, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 
 /** A meeting as a calendar of any maker reads it. Instants as `Date`, texts plain. */
 export interface CalendarEntry {
@@ -53,14 +53,14 @@ export function calendarFile(entry: CalendarEntry): string {
 /** Working days after the opening by which everyone should have read. */
 const ASKED_AGAIN_AFTER = 2;
 
-function workingDayBefore(day: Day): Day {
+function workingDayBefore(day: Day, own?: OwnDays): Day {
   let before = addDays(day, -1);
-  while (!isWorkingDay(before)) before = addDays(before, -1);
+  while (!isWorkingDay(before, own)) before = addDays(before, -1);
   return before;
 }
 
 /** From the working day before the meeting on, everyone knows of it: by the clock, or because they were told of it just then. */
-export const isNear = (meetOn: Day, today: Day): boolean => today >= workingDayBefore(meetOn);
+export const isNear = (meetOn: Day, today: Day, own?: OwnDays): boolean => today >= workingDayBefore(meetOn, own);
 
 export interface ReminderFacts {
   readonly today: Day;
@@ -73,10 +73,10 @@ export interface ReminderFacts {
 }
 
 /** What a clock owes on a day: to ask those who have not confirmed two working days after the opening, and to tell of the meeting on the working day before it. */
-export function remindersDue({ today, openedOn, askedAgainOn, meetOn, meetingToldOn }: ReminderFacts): { readonly askAgain: boolean; readonly tellMeeting: boolean } {
+export function remindersDue({ today, openedOn, askedAgainOn, meetOn, meetingToldOn }: ReminderFacts, own?: OwnDays): { readonly askAgain: boolean; readonly tellMeeting: boolean } {
   return {
-    askAgain: askedAgainOn === null && isWorkingDay(today) && today >= addWorkingDays(openedOn, ASKED_AGAIN_AFTER),
-    tellMeeting: meetOn !== null && meetingToldOn !== meetOn && isNear(meetOn, today) && today < meetOn,
+    askAgain: askedAgainOn === null && isWorkingDay(today, own) && today >= addWorkingDays(openedOn, ASKED_AGAIN_AFTER, own),
+    tellMeeting: meetOn !== null && meetingToldOn !== meetOn && isNear(meetOn, today, own) && today < meetOn,
   };
 }
 

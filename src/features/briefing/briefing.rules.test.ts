@@ -45,6 +45,13 @@ describe('what the clock owes', () => {
   ])('%j', (change, askAgain, tellMeeting) => {
     expect(remindersDue({ ...facts, ...change })).toEqual({ askAgain, tellMeeting });
   });
+  test.each([
+    [{}, [['2025-09-23', false]], false, false], [{ today: '2025-09-25' }, [['2025-09-23', false]], true, false], // a day that the company takes off does not count
+    [{}, [['2025-09-24', false]], false, false], [{ openedOn: '2025-09-26', today: '2025-09-28' }, [['2025-09-27', true]], true, false], // nobody is asked on it; a worked Saturday counts
+    [{ today: '2025-09-22', meetOn: '2025-09-24' }, [['2025-09-23', false]], false, true], [{ today: '2025-09-22', meetOn: '2025-09-24' }, [], false, false],
+  ] as const)('%j with %j of the company', (change, days, askAgain, tellMeeting) => {
+    expect(remindersDue({ ...facts, ...change }, new Map(days))).toEqual({ askAgain, tellMeeting });
+  });
 });
 
 describe('checking in', () => {

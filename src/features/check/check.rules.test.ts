@@ -5,7 +5,7 @@ import { ruleWords } from './check.messages.ts';
 import { boundsOf, CHECK_RULES, passedRules, runCheck, severityOf } from './check.rules.ts';
 import type { CheckedPlan } from './check.value.ts';
 
-type ListName = { [K in keyof CheckedPlan]: CheckedPlan[K] extends readonly { readonly id: string }[] ? K : never }[keyof CheckedPlan];
+type ListName = { [K in keyof CheckedPlan]-?: CheckedPlan[K] extends readonly { readonly id: string }[] ? K : never }[keyof CheckedPlan];
 type Row<L extends ListName> = CheckedPlan[L][number];
 
 /** The passing plan with one row of a list changed. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createsCampaigns, inCampaign } from '#features/campaign/campaign.policy.ts';
 import { timeZoneField } from '#features/campaign/campaign.contract.ts';
 import { operation, signedIn } from '#platform/shared/contract.ts';
-import { campaignParams, centsField, dayField, done, idField, requiredText, text } from '#platform/shared/field.ts';
+import { campaignParams, centsField, dayField, done, idField, ownDayField, requiredText, text } from '#platform/shared/field.ts';
 import { playbookFile } from './playbook.file.contract.ts';
 import { editsPlaybook, keepsPlaybooks, onPlaybook, restoresPlaybook, retiresPlaybook, savesAsPlaybook } from './playbook.policy.ts';
 
@@ -38,7 +38,8 @@ export const readPlaybook = operation({
   summary: { zh: '一个活动模板的全部内容', en: 'One playbook with its content' },
   access: signedIn(),
   params: playbookParams,
-  output: z.object({ playbook: playbookRow, content: playbookFile }),
+  /** `calendar`: the company's own days, for the preview of its dates. */
+  output: z.object({ playbook: playbookRow, content: playbookFile, calendar: z.array(ownDayField) }),
 });
 export type Playbook = z.output<(typeof readPlaybook)['output']>;
 

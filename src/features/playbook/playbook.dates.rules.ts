@@ -1,9 +1,14 @@
-import { readTaskWhen, whenParts, type CampaignDays } from '#features/schedule/times/schedule.when.rules.ts';
-import { addDays, addWorkingDays, daysBetween, isWorkingDay, makeDay, type Day } from '#platform/shared/calendar.ts';
+import { readTaskWhen, whenParts, type CampaignDays, type WhenReading } from '#features/schedule/times/schedule.when.rules.ts';
+import { addDays, addWorkingDays, daysBetween, isWorkingDay, makeDay, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import type { PlaybookFile } from './playbook.file.contract.ts';
 import * as words from './playbook.vocabulary.ts';
 
 export type EventDays = CampaignDays & { readonly eventFrom: Day; readonly eventTo: Day };
+/** The same with the company's own days, for what is told in working days. */
+export type CountedDays = EventDays & { readonly ownDays?: OwnDays | undefined };
+
+/** A time of the playbook on the days of a campaign. */
+export const readOn = (text: string, days: CountedDays): WhenReading => readTaskWhen(text, days, (day) => isWorkingDay(day, days.ownDays));
 
 /** The campaign around an event: it starts `leadDays` before D and ends `tailDays` after the last day. */
 export function campaignDays(period: PlaybookFile['period'], eventFrom: Day, eventTo: Day): EventDays {
@@ -26,8 +31,8 @@ function writtenDays(from: Day, to: Day): string {
  * 时间节点 as T2 writes it (`10月6日-10日`), with the time or repetition of the relative text. Whole dates where month and day alone would be read as
  * another year. A text without days (`每日21:00`) stays as it is.
  */
-export function writtenWhen(text: string, days: CampaignDays): string {
-  const reading = readTaskWhen(text, days);
+export function writtenWhen(text: string, days: CountedDays): string {
+  const reading = readOn(text, days);
   const [from, to] = [reading.startOn ?? reading.endOn, reading.endOn ?? reading.startOn];
   if (from === null || to === null) return text.trim();
   const tail = whenParts(text).hours;
@@ -39,19 +44,19 @@ export function writtenWhen(text: string, days: CampaignDays): string {
 }
 
 /** Working days after `end` up to `day`, that day included. */
-function workingDaysAfter(end: Day, day: Day): number {
+function workingDaysAfter(end: Day, day: Day, own?: OwnDays): number {
   let count = 0;
-  for (let current = addDays(end, 1); current <= day; current = addDays(current, 1)) if (isWorkingDay(current)) count += 1;
+  for (let current = addDays(end, 1); current <= day; current = addDays(current, 1)) if (isWorkingDay(current, own)) count += 1;
   return count;
 }
 
 /** Deadlines beyond two weeks are told in calendar days: nobody counts thirty working days. */
 const MOST_WORKDAYS = 10;
 
-function workdayOf(day: Day, { eventTo }: EventDays): number | undefined {
+function workdayOf(day: Day, { eventTo, ownDays }: CountedDays): number | undefined {
   if (day <= eventTo || daysBetween(eventTo, day) > 3 * MOST_WORKDAYS) return undefined;
-  const count = workingDaysAfter(eventTo, day);
-  return count >= 1 && count <= MOST_WORKDAYS && addWorkingDays(eventTo, count) === day ? count : undefined;
+  const count = workingDaysAfter(eventTo, day, ownDays);
+  return count >= 1 && count <= MOST_WORKDAYS && addWorkingDays(eventTo, count, ownDays) === day ? count : undefined;
 }
 
 function oneDay(day: Day, days: EventDays): string {
@@ -62,7 +67,7 @@ function oneDay(day: Day, days: EventDays): string {
   return day === eventTo ? words.LAST_DAY : words.DAY_AFTER(daysBetween(eventFrom, day));
 }
 
-function relativeDays(from: Day, to: Day, days: EventDays): string {
+function relativeDays(from: Day, to: Day, days: CountedDays): string {
   const { eventFrom, eventTo } = days;
   if (from === eventFrom && to === eventTo && from !== to) return words.DURING_EVENT;
   const workday = workdayOf(to, days);
@@ -73,7 +78,7 @@ function relativeDays(from: Day, to: Day, days: EventDays): string {
 }
 
 /** The days of a campaign told from its event, so that another event gives the days that belong to it. Empty without days. */
-export function relativeWhen(when: { readonly startOn: Day | null; readonly endOn: Day | null; readonly dueTime: string | null }, days: EventDays): string {
+export function relativeWhen(when: { readonly startOn: Day | null; readonly endOn: Day | null; readonly dueTime: string | null }, days: CountedDays): string {
   const [from, to] = [when.startOn ?? when.endOn, when.endOn ?? when.startOn];
   if (from === null || to === null) return when.dueTime === null ? '' : words.BY_TIME(when.dueTime);
   const text = relativeDays(from, to, days);

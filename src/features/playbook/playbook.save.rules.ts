@@ -4,16 +4,18 @@ import type { TeamGroup } from '#features/campaign/campaign.policy.ts';
 import type { PlanListName, PlanRowFields } from '#features/plan/plan.lists.contract.ts';
 import type { TaskLink } from '#features/schedule/schedule.contract.ts';
 import type { Phase } from '#features/schedule/schedule.rules.ts';
-import { daysBetween, type Day } from '#platform/shared/calendar.ts';
+import { daysBetween, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import type { Cents } from '#platform/shared/money.ts';
 import type { PlaybookFile } from './playbook.file.contract.ts';
-import { relativeNote, relativeWhen, type EventDays } from './playbook.dates.rules.ts';
+import { relativeNote, relativeWhen, type CountedDays, type EventDays } from './playbook.dates.rules.ts';
 import { sharesOf } from './playbook.money.rules.ts';
 import { GROUP_WORDS, OWNERS_APART, OWNERS_JOINED } from './playbook.vocabulary.ts';
 
 /** A campaign as it is saved for the next one. */
 export interface SavedCampaign {
   readonly campaign: { readonly scenario: string; readonly theme: string; readonly audience: string; readonly startsOn: Day; readonly endsOn: Day; readonly eventFrom: Day | null; readonly eventTo: Day | null };
+  /** The company's own days: what is due so many working days after the end stays that. */
+  readonly ownDays?: OwnDays;
   readonly goals: readonly {
     readonly metric: string; readonly kind: (typeof GOAL_KINDS)[number]; readonly unit: string; readonly direction: 'up' | 'down'; readonly target: number; readonly actual: number | null; readonly note: string;
     readonly level?: 'key' | 'supporting'; readonly dueOn?: Day | null; readonly measure?: string; readonly reason?: string;
@@ -57,7 +59,7 @@ export function periodOf(days: EventDays): PlaybookFile['period'] {
 
 const onDay = (day: Day | null | undefined) => ({ startOn: day ?? null, endOn: day ?? null, dueTime: null });
 
-function tasksOf(tasks: SavedCampaign['tasks'], days: EventDays, owner: (text: string) => string): PlaybookFile['tasks'] {
+function tasksOf(tasks: SavedCampaign['tasks'], days: CountedDays, owner: (text: string) => string): PlaybookFile['tasks'] {
   const kept = tasks.filter(({ state, title }) => state !== 'cancelled' && title !== '');
   const keys = new Map(kept.map(({ id }, index) => [id, `t${index + 1}`]));
   return kept.map((task) => ({
@@ -78,7 +80,7 @@ export type ActualNote = (goal: { readonly target: number; readonly actual: numb
 
 const NOTE_LIMIT = 500;
 
-function goalsOf(goals: SavedCampaign['goals'], days: EventDays, actualNote: ActualNote): PlaybookFile['goals'] {
+function goalsOf(goals: SavedCampaign['goals'], days: CountedDays, actualNote: ActualNote): PlaybookFile['goals'] {
   return goals.filter(({ metric }) => metric !== '').map(({ metric, kind, unit, direction, target, actual, note, level = 'key', dueOn, measure = '', reason = '' }) => ({
     metric, kind, unit, direction, level, target, due: relativeWhen(onDay(dueOn), days), measure, reason,
     note: [note, actual === null ? '' : actualNote({ target, actual, unit })].filter(Boolean).join(' ').slice(0, NOTE_LIMIT),
@@ -94,7 +96,7 @@ function budgetOf(lines: SavedCampaign['budget'], owner: (text: string) => strin
   };
 }
 
-function listsOf(lists: SavedCampaign['lists'], budget: SavedCampaign['budget'], days: EventDays, owner: (text: string) => string) {
+function listsOf(lists: SavedCampaign['lists'], budget: SavedCampaign['budget'], days: CountedDays, owner: (text: string) => string) {
   const ofCategory = (category: string): Cents => budget.filter((line) => line.category === category).reduce((sum, { amountCents }) => sum + amountCents, 0);
   const own = <Row extends { readonly ownerText: string }>(row: Row): Row => ({ ...row, ownerText: owner(row.ownerText) });
   return {
@@ -111,7 +113,7 @@ function listsOf(lists: SavedCampaign['lists'], budget: SavedCampaign['budget'],
 
 /** A campaign as a playbook: days told from the event, money as shares of the total, people as their groups, figures reached as notes of the targets. */
 export function playbookFrom(saved: SavedCampaign, named: { readonly name: string; readonly summary: string }, actualNote: ActualNote): PlaybookFile {
-  const days = eventDaysOf(saved.campaign);
+  const days: CountedDays = { ...eventDaysOf(saved.campaign), ownDays: saved.ownDays };
   const groupOf = new Map(saved.people.toReversed().map(({ name, group }) => [name, group]));
   const owner = (text: string): string => ownerAsGroup(text, groupOf).slice(0, 100);
   return {

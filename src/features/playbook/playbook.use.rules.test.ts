@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileFaults } from './playbook.file.rules.ts';
 import { SMALL_PLAYBOOK } from './playbook.fixture.ts';
-import { eventEnd } from './playbook.dates.rules.ts';
+import { eventEnd, relativeWhen } from './playbook.dates.rules.ts';
 import { ownerAsGroup, playbookFrom, type SavedCampaign } from './playbook.save.rules.ts';
 import { filledIn, placeholdersOf, playbookUse, type UseAnswers } from './playbook.use.rules.ts';
 import { previewDays, warningsOf } from './playbook.warning.rules.ts';
@@ -54,6 +54,23 @@ describe('a playbook is used', () => {
     expect(of('2025-10-15')).toMatchObject({ tasks: 1, due: ['场地布置与设备调试'], past: false });
     expect(of('2025-10-16')?.tasks).toBe(2);
     expect(['2025-10-10', '2025-10-11', '2025-10-15', '2025-10-16', '2025-10-19'].map((day) => of(day)?.promotion)).toEqual([null, 'warmup', 'warmup', 'burst', null]);
+  });
+});
+
+describe('the company’s own days', () => {
+  const own = new Map([['2025-10-12', true], ['2025-10-20', false]]);
+  const use = playbookUse(SMALL_PLAYBOOK, answers, own);
+  test('what is told in working days comes on the day by the company’s calendar, and back again', () => {
+    expect(use.tasks.at(-1)).toMatchObject({ when: '活动结束后3个工作日内', whenText: '10月19日-23日', endOn: '2025-10-23' });
+    const days = { ...use.days, ownDays: own };
+    expect(relativeWhen({ startOn: '2025-10-19', endOn: '2025-10-23', dueTime: null }, days)).toBe('活动结束后3个工作日内');
+    expect(relativeWhen({ startOn: '2025-10-19', endOn: '2025-10-23', dueTime: null }, use.days)).toBe('活动结束后4个工作日内');
+  });
+  test('the preview warns of days off and marks days by it', () => {
+    // 12 October, a Sunday, is worked; without that it is warned of.
+    expect(warningsOf(SMALL_PLAYBOOK, use, answers, '2025-10-01').find(({ code }) => code === 'restDays')).toEqual({ code: 'restDays', tasks: [{ title: '方案审批与团队分工', day: '2025-10-05' }] });
+    const marks = new Map(previewDays(use, '2025-10-01').map(({ day, mark }) => [day, mark]));
+    expect([marks.get('2025-10-12'), marks.get('2025-10-20'), marks.get('2025-10-21')]).toEqual(['work', 'rest', 'work']);
   });
 });
 

@@ -1,10 +1,9 @@
 import type { PlaybookFile } from './playbook.file.contract.ts';
-import { readTaskWhen } from '#features/schedule/times/schedule.when.rules.ts';
-import { campaignDays, writtenNote, writtenWhen, type EventDays } from './playbook.dates.rules.ts';
+import { campaignDays, readOn, writtenNote, writtenWhen, type CountedDays } from './playbook.dates.rules.ts';
 import { splitBudget, splitChannels } from './playbook.money.rules.ts';
 import { PLACEHOLDER } from './playbook.vocabulary.ts';
 import type { Cents } from '#platform/shared/money.ts';
-import type { Day } from '#platform/shared/calendar.ts';
+import type { Day, OwnDays } from '#platform/shared/calendar.ts';
 
 /** What only the company can say, and what the playbook asks for when it is used. */
 export interface UseAnswers {
@@ -39,17 +38,17 @@ export function filledIn(file: PlaybookFile, words: UseAnswers['words']): Playbo
   return mapTexts(file, (text) => text.replace(PLACEHOLDER, (placeholder) => words[placeholder]?.trim() || placeholder));
 }
 
-function tasksOf(file: PlaybookFile, days: EventDays) {
+function tasksOf(file: PlaybookFile, days: CountedDays) {
   return file.tasks.map(({ key, phase, when, title, owner, note, after }) => {
-    const { startOn, endOn, dueTime, question } = readTaskWhen(when, days);
+    const { startOn, endOn, dueTime, question } = readOn(when, days);
     return { key, phase, when, whenText: writtenWhen(when, days).slice(0, 60), startOn, endOn, dueTime, question, title, ownerText: owner, note: writtenNote(note, days), after };
   });
 }
 
-function goalsOf(file: PlaybookFile, days: EventDays, targets: UseAnswers['targets']) {
+function goalsOf(file: PlaybookFile, days: CountedDays, targets: UseAnswers['targets']) {
   return file.goals.flatMap(({ metric, kind, unit, direction, level, target, due, measure, reason, note }, index) => {
     const asked = targets[index] === undefined ? target : targets[index];
-    return asked === null ? [] : [{ metric, kind, unit, direction, level, target: asked, dueOn: readTaskWhen(due, days).endOn, measure, reason, note }];
+    return asked === null ? [] : [{ metric, kind, unit, direction, level, target: asked, dueOn: readOn(due, days).endOn, measure, reason, note }];
   });
 }
 
@@ -58,36 +57,38 @@ function budgetOf(file: PlaybookFile, totalCents: Cents) {
   return file.budget.lines.map(({ category, detail, owner, note, reserve }, index) => ({ category, detail, amountCents: cents[index] ?? 0, ownerText: owner, note, reserve }));
 }
 
-function listsOf(file: PlaybookFile, days: EventDays, budget: ReturnType<typeof budgetOf>) {
+function listsOf(file: PlaybookFile, days: CountedDays, budget: ReturnType<typeof budgetOf>) {
   const categoryCents = new Map<string, Cents>();
   for (const line of budget) categoryCents.set(line.category, (categoryCents.get(line.category) ?? 0) + line.amountCents);
   const cents = splitChannels(file.channels, categoryCents);
   return {
     personas: file.personas,
     channels: file.channels.map(({ when, share: _share, ...channel }, index) => {
-      const { startOn, endOn } = readTaskWhen(when, days);
+      const { startOn, endOn } = readOn(when, days);
       return { ...channel, startOn, endOn, amountCents: cents[index] ?? 0 };
     }),
-    materials: file.materials.map(({ due, ...material }) => ({ ...material, dueOn: readTaskWhen(due, days).endOn })),
+    materials: file.materials.map(({ due, ...material }) => ({ ...material, dueOn: readOn(due, days).endOn })),
     steps: file.steps, zones: file.zones, risks: file.risks, questions: file.questions,
-    data: file.data.map(({ keepUntil, ...item }) => ({ ...item, keepUntil: readTaskWhen(keepUntil, days).endOn })),
+    data: file.data.map(({ keepUntil, ...item }) => ({ ...item, keepUntil: readOn(keepUntil, days).endOn })),
   };
 }
 
-/** Everything that a playbook becomes in a campaign of these days, this money and these targets. Pure: the preview shows what the server writes. */
-export function playbookUse(template: PlaybookFile, answers: UseAnswers) {
+/** Everything that a playbook becomes in a campaign of these days, this money and these targets; working days are the company's. Pure: the preview shows what the server writes. */
+export function playbookUse(template: PlaybookFile, answers: UseAnswers, ownDays?: OwnDays) {
   const file = filledIn(template, answers.words);
   const days = campaignDays(file.period, answers.eventFrom, answers.eventTo);
+  const counted: CountedDays = { ...days, ownDays };
   const budget = budgetOf(file, answers.totalCents);
   return {
     days,
+    ownDays,
     theme: file.theme,
     audience: file.audience,
-    goals: goalsOf(file, days, answers.targets),
+    goals: goalsOf(file, counted, answers.targets),
     budget,
     team: file.team,
-    tasks: tasksOf(file, days),
-    lists: listsOf(file, days, budget),
+    tasks: tasksOf(file, counted),
+    lists: listsOf(file, counted, budget),
     sections: file.sections,
   };
 }

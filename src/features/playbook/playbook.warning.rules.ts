@@ -15,8 +15,8 @@ export type UseWarning =
   | { readonly code: 'placeholders'; readonly count: number };
 
 /** Deadlines of office work on a day off; on site, weekends are what the event is made for. */
-function onRestDays(tasks: readonly UsedTask[]): { title: string; day: Day }[] {
-  return tasks.flatMap(({ title, phase, endOn }) => (endOn !== null && phase !== 'execution' && !isWorkingDay(endOn) ? [{ title, day: endOn }] : []));
+function onRestDays({ tasks, ownDays }: PlaybookUse): { title: string; day: Day }[] {
+  return tasks.flatMap(({ title, phase, endOn }) => (endOn !== null && phase !== 'execution' && !isWorkingDay(endOn, ownDays) ? [{ title, day: endOn }] : []));
 }
 
 const titles = (tasks: readonly UsedTask[]): string[] => tasks.map(({ title }) => title);
@@ -29,7 +29,7 @@ export function warningsOf(file: PlaybookFile, use: PlaybookUse, answers: UseAns
   if (days.startsOn < today) warnings.push({ code: 'started', days: daysBetween(days.startsOn, today), tasks: past.length });
   const uncovered = [days.startsOn, days.endsOn].find((day) => !isCoveredYear(day));
   if (uncovered) warnings.push({ code: 'uncovered', year: uncovered.slice(0, 4) });
-  const rest = onRestDays(tasks);
+  const rest = onRestDays(use);
   if (rest.length > 0) warnings.push({ code: 'restDays', tasks: rest });
   const undated = tasks.filter(({ question, when }) => when === '' || question === 'unread' || question === 'fuzzy' || question === 'reversed');
   if (undated.length > 0) warnings.push({ code: 'undated', titles: titles(undated) });
@@ -67,11 +67,11 @@ export interface PreviewDay {
 }
 
 /** Every day of the campaign with what falls on it; the longest campaign that is walked is three years. */
-export function previewDays({ days, tasks, lists }: PlaybookUse, today: Day): readonly PreviewDay[] {
+export function previewDays({ days, tasks, lists, ownDays }: PlaybookUse, today: Day): readonly PreviewDay[] {
   const count = Math.min(daysBetween(days.startsOn, days.endsOn) + 1, 1_100);
   return Array.from({ length: count }, (_, index) => {
     const day = addDays(days.startsOn, index);
-    const mark: DayMark = day >= days.eventFrom && day <= days.eventTo ? 'event' : isWorkingDay(day) ? 'work' : 'rest';
+    const mark: DayMark = day >= days.eventFrom && day <= days.eventTo ? 'event' : isWorkingDay(day, ownDays) ? 'work' : 'rest';
     const onDay = tasks.filter(({ startOn, endOn }) => startOn !== null && endOn !== null && startOn <= day && endOn >= day);
     return { day, mark, promotion: promotionOn(day, lists.channels), tasks: onDay.length, due: onDay.filter(({ endOn }) => endOn === day).map(({ title }) => title), past: day < today };
   });

@@ -3,7 +3,7 @@ import { groupField } from '#features/campaign/campaign.contract.ts';
 import { inCampaign, staffsTeam } from '#features/campaign/campaign.policy.ts';
 import { PARTS } from '#features/campaign/campaign.rules.ts';
 import { operation, signedIn } from '#platform/shared/contract.ts';
-import { campaignParams, dayField, done, idField, text, timeField } from '#platform/shared/field.ts';
+import { campaignParams, dayField, done, idField, ownDayField, text, timeField } from '#platform/shared/field.ts';
 import { rowChanges, rowOutcomes } from '#platform/shared/rows.ts';
 import { dividesWork } from './team.policy.ts';
 
@@ -110,6 +110,8 @@ export const getWorkload = operation({
       ownerId: idField.nullable(), ownerText: z.string(), done: z.boolean(),
     })),
     absences: z.array(absenceView),
+    /** The company's own days: a task is worked on on working days. */
+    calendar: z.array(ownDayField),
     /** Days of the members' tasks in other campaigns; which one only for a reader who may see it. */
     elsewhere: z.array(z.object({ userId: idField, campaignId: idField.nullable(), campaignName: z.string().nullable(), phase: z.enum(PARTS), startOn: dayField, endOn: dayField, named: z.boolean() })),
   }),

@@ -23,6 +23,23 @@ describe('the days of a task', () => {
     expect(workDays('preparation', { fromOn: '2025-10-01', toOn: '2025-10-05' })).toHaveLength(5);
   });
 
+  test('follow the company’s own days', () => {
+    const own = new Map([['2025-10-10', false], ['2025-10-12', true]]);
+    expect(workDays('preparation', { fromOn: '2025-10-06', toOn: '2025-10-12' }, own)).toEqual(['2025-10-09', '2025-10-11', '2025-10-12']);
+    expect(workDays('execution', { fromOn: '2025-10-10', toOn: '2025-10-12' }, own)).toHaveLength(3);
+    // Here and in another campaign; leave on a day that the company takes off misses no work.
+    const load = (calendar: NonNullable<WorkloadInput['calendar']>) => workloadOf(input([task({ ownerText: '李想', startOn: '2025-10-09', endOn: '2025-10-10' })], {
+      calendar, absences: [{ userId: 'li', fromOn: '2025-10-10', toOn: '2025-10-10', standInName: null }],
+      elsewhere: [{ userId: 'li', campaignName: null, phase: 'preparation', startOn: '2025-10-10', endOn: '2025-10-11', named: true }],
+    }));
+    const told = (calendar: NonNullable<WorkloadInput['calendar']>) => {
+      const { people: loads, findings } = load(calendar);
+      return [loads.find(({ person }) => person.userId === 'li')?.weeks.map(({ days, elsewhere }) => days + elsewhere), findings.some(({ kind }) => kind === 'away')];
+    };
+    expect(told([])).toEqual([[0, 4, 0, 0], true]);
+    expect(told([{ day: '2025-10-10', works: false }])).toEqual([[0, 2, 0, 0], false]);
+  });
+
   test('weeks are Monday to Sunday, and cover the period without a gap', () => {
     expect(weeksOf('2025-10-01', '2025-10-22').map((week) => week.fromOn)).toEqual(['2025-09-29', '2025-10-06', '2025-10-13', '2025-10-20']);
     fc.assert(fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 400 }), (start, length) => {

@@ -1,5 +1,5 @@
 import type { Part } from '#features/campaign/campaign.rules.ts';
-import { addDays, daysBetween, isWorkingDay, weekday, type Day } from '#platform/shared/calendar.ts';
+import { addDays, daysBetween, isWorkingDay, ownDays, weekday, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import { isMeant, ownersIn, type OwnerTerm, type TeamPerson } from './team.owner.rules.ts';
 
 /** A task as the workload sees it. Cancelled ones are left out before. */
@@ -84,6 +84,8 @@ export interface WorkloadInput {
   readonly elsewhere: readonly TaskElsewhere[];
   readonly startsOn: Day;
   readonly endsOn: Day;
+  /** The company's own days over the national calendar. */
+  readonly calendar?: readonly { readonly day: Day; readonly works: boolean }[];
   /** Days of tasks in a week above which a person is overloaded. */
   readonly limit: number;
 }
@@ -114,13 +116,13 @@ const spanOf = ({ startOn, endOn }: Pick<WorkTask, 'startOn' | 'endOn'>): Span |
 const daysIn = ({ fromOn, toOn }: Span): Day[] => Array.from({ length: daysBetween(fromOn, toOn) + 1 }, (_, index) => addDays(fromOn, index));
 
 /**
- * The days on which a task is worked on: working days by the Chinese calendar; every day on site, where the work is when the customers are;
+ * The days on which a task is worked on: working days by the Chinese calendar and the company's own days; every day on site, where the work is when the customers are;
  * every day, too, when it lies wholly on days off, since someone has to come then.
  */
-export function workDays(phase: Part, span: Span): readonly Day[] {
+export function workDays(phase: Part, span: Span, own?: OwnDays): readonly Day[] {
   const days = daysIn(span);
   if (phase === 'execution') return days;
-  const working = days.filter((day) => isWorkingDay(day));
+  const working = days.filter((day) => isWorkingDay(day, own));
   return working.length > 0 ? working : days;
 }
 
@@ -145,12 +147,12 @@ interface OwnTask {
 const isAlone = (userIds: readonly string[], terms: readonly OwnerTerm[], team: readonly TeamPerson[]): boolean =>
   userIds.length === 1 && terms.every((term) => term.kind !== 'everyone' && (term.kind === 'name' || team.some((person) => isMeant(term, person))));
 
-function tasksOf(person: TeamPerson, { tasks, people }: WorkloadInput): OwnTask[] {
+function tasksOf(person: TeamPerson, { tasks, people }: WorkloadInput, calendar: OwnDays): OwnTask[] {
   return tasks.flatMap((task) => {
     const { userIds, named, terms } = ownersIn(task.ownerText, people, task.ownerId);
     if (!userIds.includes(person.userId)) return [];
     const span = spanOf(task);
-    return [{ task, span, days: span ? workDays(task.phase, span) : [], byName: named.includes(person.userId), named: named.includes(person.userId) || isAlone(userIds, terms, people) }];
+    return [{ task, span, days: span ? workDays(task.phase, span, calendar) : [], byName: named.includes(person.userId), named: named.includes(person.userId) || isAlone(userIds, terms, people) }];
   });
 }
 
@@ -184,12 +186,12 @@ function absencesOf({ userId }: TeamPerson, own: readonly OwnTask[], { absences 
     }));
 }
 
-function weekOf(week: Week, userId: string, own: readonly OwnTask[], clashes: readonly WorkFinding[], input: WorkloadInput): Load {
+function weekOf(week: Week, userId: string, own: readonly OwnTask[], clashes: readonly WorkFinding[], input: WorkloadInput, calendar: OwnDays): Load {
   const within = (day: Day): boolean => day >= week.fromOn && day <= week.toOn;
   const busy = own.filter(({ days }) => days.some(within));
   const days = busy.reduce((sum, one) => sum + one.days.filter(within).length, 0);
   const elsewhere = input.elsewhere.filter((other) => other.userId === userId)
-    .reduce((sum, other) => sum + workDays(other.phase, { fromOn: other.startOn, toOn: other.endOn }).filter(within).length, 0);
+    .reduce((sum, other) => sum + workDays(other.phase, { fromOn: other.startOn, toOn: other.endOn }, calendar).filter(within).length, 0);
   const away = input.absences.filter((absence) => absence.userId === userId && shared(absence, week));
   const isMissed = away.some((absence) => busy.some((one) => one.days.some((day) => within(day) && day >= absence.fromOn && day <= absence.toOn)));
   return {
@@ -201,14 +203,15 @@ function weekOf(week: Week, userId: string, own: readonly OwnTask[], clashes: re
 
 /** Who has how much to do in which week, and what does not fit: two places at once, away, too much, nothing (P3.2). */
 export function workloadOf(input: WorkloadInput): Workload {
+  const calendar = ownDays(input.calendar ?? []);
   const spans = input.tasks.flatMap((task) => spanOf(task) ?? []);
   const weeks = weeksOf([input.startsOn, ...spans.map((span) => span.fromOn)].toSorted()[0] ?? input.startsOn, [input.endsOn, ...spans.map((span) => span.toOn)].toSorted().at(-1) ?? input.endsOn);
   const loads = input.people.map((person) => {
-    const own = tasksOf(person, input);
+    const own = tasksOf(person, input, calendar);
     const clashes = clashesOf(person, own, input);
     const load: PersonLoad = {
       person, tasks: own.length, undated: own.filter(({ span }) => !span).length, days: own.reduce((sum, one) => sum + one.days.length, 0),
-      weeks: weeks.map((week) => weekOf(week, person.userId, own, clashes, input)),
+      weeks: weeks.map((week) => weekOf(week, person.userId, own, clashes, input, calendar)),
     };
     return { load, findings: [...clashes, ...absencesOf(person, own, input)] };
   });

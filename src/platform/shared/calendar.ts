@@ -37,6 +37,9 @@ export function daysBetween(from: Day, to: Day): number {
 /** The days on which a company works (true) or rests (false) other than the national calendar says. */
 export type OwnDays = ReadonlyMap<Day, boolean>;
 
+/** The company's own days as rows of a list, as they cross the wire. */
+export const ownDays = (days: readonly { readonly day: Day; readonly works: boolean }[]): OwnDays => new Map(days.map(({ day, works }) => [day, works]));
+
 /** A working day by the Chinese calendar with 调休, and by the company's own days over it. Outside {@link COVERED_YEARS} only weekends count as free. */
 export function isWorkingDay(day: Day, own?: OwnDays): boolean {
   const decided = own?.get(day);

@@ -7,6 +7,8 @@ export const idField = z.uuid();
 export const text = (maximum: number) => z.string().trim().max(maximum);
 export const requiredText = (maximum: number) => z.string().trim().min(1).max(maximum);
 export const dayField = z.string().refine(isDay, { params: { field: 'day' } });
+/** A day that the company works or rests on other than the national calendar says. */
+export const ownDayField = z.object({ day: dayField, works: z.boolean() });
 export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const centsField = z.int().min(0).max(MAX_CENTS);
 /**

@@ -1,4 +1,5 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { companyDays } from '#platform/server/db/company-days.ts';
 import type { FileAnswer, ReadWork, Work } from '#platform/server/operation.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
@@ -63,7 +64,7 @@ export async function saveMeeting(work: Work<CampaignFacts>, { body }: Input<'sa
   const said = meeting ?? before;
   if (isSame || !said) return {};
   await tellMeeting(work, row, work.thing.name, meeting ? 'briefing.meeting_set' : 'briefing.meeting_off', said);
-  if (meeting && isNear(meeting.on, dayIn(work.thing.timeZone))) await store.markMeetingTold(work.db, row.id, meeting.on);
+  if (meeting && isNear(meeting.on, dayIn(work.thing.timeZone), await companyDays(work.db))) await store.markMeetingTold(work.db, row.id, meeting.on);
   return {};
 }
 

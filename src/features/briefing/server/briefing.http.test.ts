@@ -186,6 +186,18 @@ describe('the lead reminds with one click', () => {
     await run('2025-09-25T01:30:00Z');
     expect(await told('briefing.reminder')).toHaveLength(4);
   });
+
+  test('not on a day that the company takes off, but on the next', async () => {
+    const run = (at: string) => product.server.jobs.runNow('briefing.remindReaders', { now: new Date(at) });
+    await askDatabase(product.databaseUrl, `update briefings set opened_at = '2025-09-22T02:00:00Z' where campaign_id = '${campaignId}'; update briefings set asked_again_on = '2025-01-01' where campaign_id <> '${campaignId}'`);
+    const rests = { works: false, name: '盘点日' };
+    await product.admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-09-24', from: null, to: rests }] });
+    await run('2025-09-24T01:30:00Z');
+    expect(await told('briefing.reminder')).toEqual([]);
+    await run('2025-09-25T01:30:00Z');
+    expect(await told('briefing.reminder')).toHaveLength(5);
+    await product.admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-09-24', from: rests, to: null }] });
+  });
 });
 
 describe('questions', () => {

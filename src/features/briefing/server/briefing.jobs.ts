@@ -1,5 +1,6 @@
+import { companyDays } from '#platform/server/db/company-days.ts';
 import { defineJob, type JobWork } from '#platform/server/jobs/job.ts';
-import { clockIn, dayIn } from '#platform/shared/calendar.ts';
+import { clockIn, dayIn, type OwnDays } from '#platform/shared/calendar.ts';
 import { remindersDue } from '../briefing.calendar.rules.ts';
 import { hasConfirmed } from '../briefing.rules.ts';
 import { meetingOf } from './briefing.service.ts';
@@ -14,17 +15,18 @@ const FROM_CLOCK = '09:00';
 export const remindOfBriefings = defineJob({
   name: 'briefing.remindReaders', cron: '25 * * * *', catchUpSeconds: 3_600,
   run: async (work) => {
+    const own = await companyDays(work.db);
     for (const row of await views.openBriefings(work.db)) {
-      if (clockIn(row.timeZone, work.now) >= FROM_CLOCK) await remind(work, row);
+      if (clockIn(row.timeZone, work.now) >= FROM_CLOCK) await remind(work, row, own);
     }
   },
 });
 
 type Row = Awaited<ReturnType<typeof views.openBriefings>>[number];
 
-async function remind(work: JobWork, row: Row): Promise<void> {
+async function remind(work: JobWork, row: Row, own: OwnDays): Promise<void> {
   const today = dayIn(row.timeZone, work.now);
-  const due = remindersDue({ today, openedOn: dayIn(row.timeZone, new Date(row.openedAt)), askedAgainOn: row.askedAgainOn, meetOn: row.meetOn, meetingToldOn: row.meetingToldOn });
+  const due = remindersDue({ today, openedOn: dayIn(row.timeZone, new Date(row.openedAt)), askedAgainOn: row.askedAgainOn, meetOn: row.meetOn, meetingToldOn: row.meetingToldOn }, own);
   if (due.askAgain) {
     await store.markAskedAgain(work.db, row.id, today);
     const waiting = (await views.readerRows(work.db, row)).filter((reader) => !hasConfirmed(reader)).map((reader) => reader.userId);

@@ -65,6 +65,19 @@ describe('a campaign is made from a playbook', () => {
     expect(events.find((event) => event.kind === 'schedule.linked')?.after).toEqual({ links: 5 });
   });
 
+  test('its working days are the company’s; the preview is given the days that it needs', async () => {
+    const key = await imported({ ...SMALL_PLAYBOOK, name: '公司日历' });
+    const rests = { works: false, name: '盘点日' };
+    await admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-10-20', from: null, to: rests }] });
+    expect((await read(company.lead, key)).calendar).toEqual([{ day: '2025-10-20', works: false }]);
+    const { id } = await company.lead.must<{ id: string }>('POST', `/api/playbooks/${key}/campaigns`, answers());
+    const { tasks } = await company.lead.must<OutputOf<typeof listSchedule>>('GET', `/api/campaigns/${id}/schedule`);
+    expect(tasks.find(({ title }) => title === '评估报告')).toMatchObject({ whenText: '10月19日-23日', endOn: '2025-10-23' });
+    const { key: saved } = await company.lead.must<{ key: string }>('POST', `/api/campaigns/${id}/playbook`, { name: '存下来', summary: '' });
+    expect((await read(company.lead, saved)).content.tasks.find(({ title }) => title === '评估报告')?.when).toBe('活动结束后3个工作日内');
+    await admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-10-20', from: rests, to: null }] });
+  });
+
   test('whoever names another lead fills it all the same; finance makes none', async () => {
     const key = await imported({ ...SMALL_PLAYBOOK, name: '他人负责' });
     const { id } = await company.boss.must<{ id: string }>('POST', `/api/playbooks/${key}/campaigns`, answers({ leadId: company.lead.id }));

@@ -1,4 +1,5 @@
 import { listScenarioRows } from '#features/campaign/server/campaign.api.ts';
+import { companyDayRows } from '#platform/server/db/company-days.ts';
 import { newId } from '#platform/server/identity.ts';
 import type { FileAnswer, ReadWork, Upload, Work } from '#platform/server/operation.ts';
 import { issueMessage } from '#platform/server/validation.ts';
@@ -35,7 +36,7 @@ export async function listPlaybooks({ db, actor }: ReadWork): Promise<Output<'li
 export async function readPlaybook({ db, actor }: ReadWork, { params }: Input<'readPlaybook'>): Promise<Output<'readPlaybook'>> {
   const found = await findPlaybook(db, params.playbookKey);
   if (!found) throw notFound();
-  return { playbook: rowOf(found, actor), content: found.content };
+  return { playbook: rowOf(found, actor), content: found.content, calendar: await companyDayRows(db) };
 }
 
 /** Throws with every place that does not hold together, in the caller's language. */

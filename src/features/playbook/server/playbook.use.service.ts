@@ -6,6 +6,7 @@ import { adoptPlanLists, adoptSections, planLists, planSections, type AdoptedSec
 import { SECTION_KEYS } from '#features/plan/plan.section.contract.ts';
 import { adoptTasks, taskRows } from '#features/schedule/server/schedule.api.ts';
 import { adoptTeam, areaRows, groupDuties, memberRows } from '#features/team/server/team.api.ts';
+import { companyDays } from '#platform/server/db/company-days.ts';
 import { newId } from '#platform/server/identity.ts';
 import type { Work } from '#platform/server/operation.ts';
 import { dayIn } from '#platform/shared/calendar.ts';
@@ -31,7 +32,7 @@ export async function createFromPlaybook(work: Work<undefined>, { params, body }
   if (found.revision !== body.revision) throw new Problem('playbook.changed', 409);
   // A long answer may make a text longer than its field: better said than cut.
   if (!playbookFile.safeParse(filledIn(found.content, body.words)).success) throw new Problem('playbook.words_too_long', 400);
-  const use = playbookUse(found.content, body);
+  const use = playbookUse(found.content, body, await companyDays(db));
   const { name, leadId, departmentId, timeZone } = body;
   const { id } = await createCampaign(work, { body: { name, leadId, departmentId, timeZone, scenario: found.content.scenario, theme: use.theme, audience: use.audience, ...use.days } });
   const facts = await loadCampaignFacts(db, id, actor, 'alone');
@@ -72,7 +73,7 @@ async function savedCampaign({ db, thing }: Work<CampaignFacts>): Promise<SavedC
     await areaRows(db, thing.id), await taskRows(db, thing.id, dayIn(thing.timeZone)), await planLists(db, thing.id), await planSections(db, thing.id),
   ];
   return {
-    campaign, goals, people, tasks, lists,
+    campaign, ownDays: await companyDays(db), goals, people, tasks, lists,
     budget: budget.filter(({ afterPlan }) => !afterPlan).map(({ plannedCents, ...line }) => ({ ...line, amountCents: plannedCents })),
     groups: groups.map(({ group, duties, worksWith }) => ({ group, duties, worksWith })).filter(({ duties, worksWith }) => duties !== '' || worksWith !== ''),
     areas: areas.filter(({ area }) => area !== ''),

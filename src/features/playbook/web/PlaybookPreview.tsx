@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { daysBetween, dayIn, type Day } from '#platform/shared/calendar.ts';
+import { daysBetween, dayIn, ownDays, type Day } from '#platform/shared/calendar.ts';
 import { useFormats, useMessages, useTimeZone } from '#platform/web/i18n.tsx';
 import { Banner } from '#platform/web/ui/Banner.tsx';
 import { DataTable } from '#platform/web/ui/DataTable.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
-import type { PlaybookFile } from '../playbook.file.contract.ts';
+import type { Playbook } from '../playbook.contract.ts';
 import { playbookUse, type PlaybookUse, type UseAnswers } from '../playbook.use.rules.ts';
 import { previewDays, warningsOf, type UseWarning } from '../playbook.warning.rules.ts';
 import { playbookWebMessages, type PlaybookWebWords } from '../playbook.web.messages.ts';
@@ -70,20 +70,20 @@ function partsOf(use: PlaybookUse, parts: Parts): readonly string[] {
 }
 
 /** What is made of the answers; typing a name makes nothing anew. */
-function usePreview(content: PlaybookFile, answers: UseAnswers, today: Day) {
+function usePreview({ content, calendar }: Playbook, answers: UseAnswers, today: Day) {
   const said = JSON.stringify(answers);
   return useMemo(() => {
     const given = JSON.parse(said) as UseAnswers;
-    const use = playbookUse(content, given);
+    const use = playbookUse(content, given, ownDays(calendar));
     return { use, warnings: warningsOf(content, use, given, today), days: previewDays(use, today) };
-  }, [content, said, today]);
+  }, [content, calendar, said, today]);
 }
 
-function Answered({ content, answers }: { readonly content: PlaybookFile; readonly answers: UseAnswers }) {
+function Answered({ playbook, answers }: { readonly playbook: Playbook; readonly answers: UseAnswers }) {
   const { preview: words } = useMessages(playbookWebMessages);
   const formats = useFormats();
   const today = dayIn(useTimeZone());
-  const { use, warnings, days } = usePreview(content, answers, today);
+  const { use, warnings, days } = usePreview(playbook, answers, today);
   const { startsOn, endsOn, eventFrom, eventTo } = use.days;
   return (
     <>
@@ -93,7 +93,7 @@ function Answered({ content, answers }: { readonly content: PlaybookFile; readon
       </p>
       <Warnings warnings={warnings} />
       <PreviewCalendar days={days} today={today} />
-      <details className={css['fold']}><summary>{words.budget} · {formats.money(answers.totalCents)}</summary><BudgetSplit budget={use.budget} shares={content.budget.lines.map(({ share }) => share)} /></details>
+      <details className={css['fold']}><summary>{words.budget} · {formats.money(answers.totalCents)}</summary><BudgetSplit budget={use.budget} shares={playbook.content.budget.lines.map(({ share }) => share)} /></details>
       <details className={css['fold']}><summary>{words.tasks} · {words.going(use.tasks.length)}</summary><TaskList tasks={use.tasks} /></details>
       <p className={css['hint']}>{words.lists(formats.list(partsOf(use, words.parts)))}</p>
     </>
@@ -101,7 +101,7 @@ function Answered({ content, answers }: { readonly content: PlaybookFile; readon
 }
 
 /** What will be written, as far as the answers go: pure, so that every key stroke shows it. */
-export function PlaybookPreview({ content, answers }: { readonly content: PlaybookFile; readonly answers: UseAnswers | undefined }) {
+export function PlaybookPreview({ playbook, answers }: { readonly playbook: Playbook; readonly answers: UseAnswers | undefined }) {
   const { preview: words } = useMessages(playbookWebMessages);
-  return <Section title={words.title}>{answers ? <Answered content={content} answers={answers} /> : <p className={css['waiting']}>{words.waiting}</p>}</Section>;
+  return <Section title={words.title}>{answers ? <Answered playbook={playbook} answers={answers} /> : <p className={css['waiting']}>{words.waiting}</p>}</Section>;
 }

@@ -82,7 +82,7 @@ function StartForm({ playbook: latest, me }: { readonly playbook: Playbook; read
           <WhoFields form={form} />
         </Form>
       </Section></div>
-      <div><PlaybookPreview content={content} answers={answers} /></div>
+      <div><PlaybookPreview playbook={playbook} answers={answers} /></div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addWorkingDays, isWorkingDay } from '#platform/shared/calendar.ts';
-import { daysFrom, ownDays, runsOf, yearFacts, yearOf } from './schedule.company.rules.ts';
+import { addWorkingDays, isWorkingDay, ownDays } from '#platform/shared/calendar.ts';
+import { daysFrom, runsOf, yearFacts, yearOf } from './schedule.company.rules.ts';
 
 const own = (day: string, works: boolean, name = '') => ({ day, works, name });
 const dayIn = (year: number, day: string, days: readonly ReturnType<typeof own>[] = []) => yearOf(year, days).flat().find((one) => one.day === day);

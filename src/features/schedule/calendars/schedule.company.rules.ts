@@ -1,8 +1,5 @@
-import { addDays, holidayOf, isCoveredYear, isWorkingDay, madeUpFor, weekday, type Day, type OwnDays } from '#platform/shared/calendar.ts';
+import { addDays, holidayOf, isCoveredYear, isWorkingDay, madeUpFor, weekday, type Day } from '#platform/shared/calendar.ts';
 import type { CalendarDay } from '../schedule.contract.ts';
-
-/** The company's own days, as everything that counts working days asks for them. */
-export const ownDays = (days: readonly CalendarDay[]): OwnDays => new Map(days.map(({ day, works }) => [day, works]));
 
 /** One day of the year as the page shows it. */
 export interface YearDay {

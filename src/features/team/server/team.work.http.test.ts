@@ -160,4 +160,13 @@ describe('the workload', () => {
     expect(load.people.find(({ person }) => person.name === '王芳')?.weeks.map((week) => [week.days, week.elsewhere])).toEqual([[0, 0], [0, 0], [3, 2], [0, 0]]);
     expect((await team.outsider.ask('GET', `/api/campaigns/${id}/team/workload`)).status).toBe(404);
   });
+
+  test('goes by the company’s own days', async () => {
+    const id = await draftCampaign(team);
+    await addRow(team.lead, id, 'schedule', { title: '整理资料', phase: 'preparation', startOn: '2025-10-13', endOn: '2025-10-14', ownerText: '王芳' });
+    const days = async () => workloadOf({ ...await workload(team.lead, id), limit: 10 }).people.find(({ person }) => person.name === '王芳')?.days;
+    expect(await days()).toBe(2);
+    await product.admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-10-14', from: null, to: { works: false, name: '盘点日' } }] });
+    expect(await days()).toBe(1);
+  });
 });

@@ -1,4 +1,5 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { companyDayRows } from '#platform/server/db/company-days.ts';
 import { applyRowChanges, replacement, type RowTable } from '#platform/server/db/rows.ts';
 import type { ReadWork, Work } from '#platform/server/operation.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
@@ -92,5 +93,5 @@ export async function getWorkload(work: ReadWork<CampaignFacts>): Promise<Output
     userId, phase, startOn, endOn, ...(visible.has(campaignId) ? { campaignId, campaignName } : { campaignId: null, campaignName: null }),
     named: ownerId === userId || readOwners(ownerText).some((term) => term.kind === 'name' && term.text === name),
   }));
-  return { startsOn: thing.startsOn, endsOn: thing.endsOn, people: peopleOf(members).map((person) => ({ ...person, groups: [...person.groups] })), tasks, absences, elsewhere };
+  return { startsOn: thing.startsOn, endsOn: thing.endsOn, people: peopleOf(members).map((person) => ({ ...person, groups: [...person.groups] })), tasks, absences, calendar: await companyDayRows(db), elsewhere };
 }

@@ -1,8 +1,7 @@
-import { ownDays } from '#features/schedule/calendars/schedule.company.rules.ts';
 import type { Task } from '#features/schedule/schedule.contract.ts';
 import { analysePlan, type PlanAnalysis, type PlanDates } from '#features/schedule/plan/schedule.plan.rules.ts';
 import { planCalendar } from '#features/schedule/plan/schedule.planned.rules.ts';
-import { addDays, daysBetween, isCoveredYear, isWorkingDay, type Day, type OwnDays } from '#platform/shared/calendar.ts';
+import { addDays, daysBetween, isCoveredYear, isWorkingDay, ownDays, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { fullDay, periodText } from './day.text.ts';
 import { writeMessages } from './document.write.messages.ts';

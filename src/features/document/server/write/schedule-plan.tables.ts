@@ -1,9 +1,8 @@
-import { ownDays } from '#features/schedule/calendars/schedule.company.rules.ts';
 import type { CalendarDay, Task } from '#features/schedule/schedule.contract.ts';
 import { linkText } from '#features/schedule/plan/schedule.link.rules.ts';
 import { analysePlan } from '#features/schedule/plan/schedule.plan.rules.ts';
 import { planCalendar } from '#features/schedule/plan/schedule.planned.rules.ts';
-import { addDays, daysBetween, isWorkingDay, type Day, type OwnDays } from '#platform/shared/calendar.ts';
+import { addDays, daysBetween, isWorkingDay, ownDays, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { writeMessages } from './document.write.messages.ts';
 import { writeOffice } from './office.ts';
