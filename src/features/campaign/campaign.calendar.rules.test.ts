@@ -44,6 +44,11 @@ describe('bars', () => {
 describe('days', () => {
   test('the demo campaign of the source: 22 days, 11 of them worked in 2025, with the National Day holiday', () => {
     expect(periodFacts('2025-10-01', '2025-10-22')).toEqual({ days: 22, workingDays: 11, holidays: [{ from: '2025-10-01', to: '2025-10-08' }], covered: true });
+    // Stocktaking on Monday the 20th makes a long weekend, the party on Sunday the 12th is worked.
+    expect(periodFacts('2025-10-01', '2025-10-22', new Map([['2025-10-20', false], ['2025-10-12', true]]))).toEqual({
+      days: 22, workingDays: 11, holidays: [{ from: '2025-10-01', to: '2025-10-08' }, { from: '2025-10-18', to: '2025-10-20' }], covered: true,
+    });
+    expect(periodFacts('2025-10-01', '2025-10-22', new Map([['2025-10-20', false]]))?.workingDays).toBe(10);
   });
   test('a period counts all of its days, and never more working days than days', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 6_000 }), fc.integer({ min: 0, max: 400 }), (start, length) => {

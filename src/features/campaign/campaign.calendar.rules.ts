@@ -1,5 +1,5 @@
 import { addDays, daysBetween, isCoveredYear, isWorkingDay, makeDay, weekday } from '#platform/shared/calendar.ts';
-import type { Day } from '#platform/shared/calendar.ts';
+import type { Day, OwnDays } from '#platform/shared/calendar.ts';
 
 /** A month as `YYYY-MM`. */
 export type Month = string;
@@ -60,10 +60,10 @@ export function barsOf<T extends Lasting>(items: readonly T[], week: readonly Da
 }
 
 /** A weekday that is free (holiday), or a weekend day that is worked (调休); undefined for an ordinary day. */
-export function specialDay(day: Day): 'holiday' | 'workday' | undefined {
+export function specialDay(day: Day, own?: OwnDays): 'holiday' | 'workday' | undefined {
   if (!isCoveredYear(day)) return undefined;
   const weekend = weekday(day) === 0 || weekday(day) === 6;
-  const works = isWorkingDay(day);
+  const works = isWorkingDay(day, own);
   if (works === !weekend) return undefined;
   return works ? 'workday' : 'holiday';
 }
@@ -71,7 +71,7 @@ export function specialDay(day: Day): 'holiday' | 'workday' | undefined {
 export interface PeriodFacts {
   readonly days: number;
   readonly workingDays: number;
-  /** Runs of two or more free days in which a weekday is free: public holidays. */
+  /** Runs of free days in which a weekday is free: public holidays, and what the company takes off. */
   readonly holidays: readonly { readonly from: Day; readonly to: Day }[];
   /** False when the State Council has not announced the holidays of a year in it. */
   readonly covered: boolean;
@@ -81,7 +81,7 @@ export interface PeriodFacts {
 const LONGEST = 1_100;
 
 /** What a person should know about a period when they choose it; undefined when it is reversed or too long to count. */
-export function periodFacts(from: Day, to: Day): PeriodFacts | undefined {
+export function periodFacts(from: Day, to: Day, own?: OwnDays): PeriodFacts | undefined {
   const days = daysBetween(from, to) + 1;
   if (days < 1 || days > LONGEST) return undefined;
   const all = Array.from({ length: days }, (_, index) => addDays(from, index));
@@ -89,15 +89,15 @@ export function periodFacts(from: Day, to: Day): PeriodFacts | undefined {
   let run: Day[] = [];
   const close = () => {
     const [first] = run;
-    if (first && run.some((day) => specialDay(day) === 'holiday')) holidays.push({ from: first, to: run.at(-1) as Day });
+    if (first && run.some((day) => specialDay(day, own) === 'holiday')) holidays.push({ from: first, to: run.at(-1) as Day });
     run = [];
   };
   for (const day of all) {
-    if (isWorkingDay(day)) close();
+    if (isWorkingDay(day, own)) close();
     else run.push(day);
   }
   close();
-  return { days, workingDays: all.filter((day) => isWorkingDay(day)).length, holidays, covered: isCoveredYear(from) && isCoveredYear(to) };
+  return { days, workingDays: all.filter((day) => isWorkingDay(day, own)).length, holidays, covered: isCoveredYear(from) && isCoveredYear(to) };
 }
 
 /** The periods that the list offers, as days from `today`. */

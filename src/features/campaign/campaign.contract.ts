@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation, signedIn } from '#platform/shared/contract.ts';
-import { campaignParams, dayField, done, idField, requiredText, text } from '#platform/shared/field.ts';
+import { campaignParams, dayField, done, idField, ownDayField, requiredText, text } from '#platform/shared/field.ts';
 import { createsCampaigns, inCampaign, movesStage, TEAM_GROUPS, writesPlan } from './campaign.policy.ts';
 import { HISTORY_TOPICS, STAGES, type HistoryTopic } from './campaign.rules.ts';
 
@@ -69,6 +69,14 @@ export const listScenarios = operation({
   summary: { zh: '活动场景', en: 'Scenarios' },
   access: signedIn(),
   output: z.object({ scenarios: z.array(z.object({ key: z.string(), nameZh: z.string(), nameEn: z.string(), builtIn: z.boolean() })) }),
+});
+
+/** What the form of a new campaign counts working days by. */
+export const readCalendar = operation({
+  id: 'campaign.readCalendar', method: 'GET', path: '/api/campaign-calendar',
+  summary: { zh: '公司自定的上班与休息日，用于推算活动周期', en: 'The days on which the company works or rests other than the national calendar says, for the period of a campaign' },
+  access: signedIn(),
+  output: z.object({ calendar: z.array(ownDayField) }),
 });
 
 export const createScenario = operation({

@@ -1,3 +1,4 @@
+import { companyDayRows } from '#platform/server/db/company-days.ts';
 import { handle, type Handler } from '#platform/server/operation.ts';
 import type { LiveHub, LiveNote } from '#platform/server/live.ts';
 import { notFound, Problem } from '#platform/shared/problem.ts';
@@ -11,6 +12,7 @@ const somethingChanged: LiveNote = { campaignId: null, kind: 'changed', subjectI
 export function campaignRoutes(live: LiveHub): readonly Handler[] {
   return [
     handle(contract.listScenarios, service.listScenarios),
+    handle(contract.readCalendar, async ({ db }) => ({ calendar: await companyDayRows(db) })),
     handle(contract.createScenario, service.createScenario),
     handle(contract.listCampaigns, service.listCampaigns),
     handle(contract.createCampaign, service.createCampaign),

@@ -73,8 +73,6 @@ describe('a campaign is made from a playbook', () => {
     const { id } = await company.lead.must<{ id: string }>('POST', `/api/playbooks/${key}/campaigns`, answers());
     const { tasks } = await company.lead.must<OutputOf<typeof listSchedule>>('GET', `/api/campaigns/${id}/schedule`);
     expect(tasks.find(({ title }) => title === '评估报告')).toMatchObject({ whenText: '10月19日-23日', endOn: '2025-10-23' });
-    const { key: saved } = await company.lead.must<{ key: string }>('POST', `/api/campaigns/${id}/playbook`, { name: '存下来', summary: '' });
-    expect((await read(company.lead, saved)).content.tasks.find(({ title }) => title === '评估报告')?.when).toBe('活动结束后3个工作日内');
     await admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-10-20', from: rests, to: null }] });
   });
 
@@ -211,6 +209,17 @@ describe('a playbook as a file', () => {
 });
 
 describe('a campaign is saved for the next one', () => {
+  test('a deadline in working days stays one, counted by the company’s calendar', async () => {
+    const campaign = await makeDraft(company, '按公司日历');
+    await company.lead.must('POST', `${campaign.api}/schedule/edits`, { changes: [{ type: 'insert', id: crypto.randomUUID(), fields: { phase: 'retrospective', title: '评估报告', whenText: '10月19日-23日', startOn: '2025-10-19', endOn: '2025-10-23' } }] });
+    await bringToReview(company, campaign);
+    const rests = { works: false, name: '盘点日' };
+    await admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-10-20', from: null, to: rests }] });
+    const { key } = await company.lead.must<{ key: string }>('POST', `${campaign.api}/playbook`, { name: '按公司日历', summary: '' });
+    expect((await read(company.lead, key)).content.tasks.find(({ title }) => title === '评估报告')?.when).toBe('活动结束后3个工作日内');
+    await admin.must('POST', '/api/calendar-days', { changes: [{ day: '2025-10-20', from: rests, to: null }] });
+  });
+
   test('only once it is more than a draft, by its lead or those who keep playbooks', async () => {
     const campaign = await makeDraft(company, '将被保存');
     const save = (person: TestPerson) => person.ask('POST', `${campaign.api}/playbook`, { name: '秋季上新', summary: '三天快闪' });

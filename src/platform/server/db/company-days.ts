@@ -3,7 +3,7 @@ import type { Reader } from './database.ts';
 
 /** Where the company's calendar differs from the national one: for every feature that counts working days. A handful of rows a year. */
 export async function companyDays(db: Reader): Promise<OwnDays> {
-  const rows = await db.selectFrom('calendar_days').select(['day', 'works']).execute();
+  const rows = await db.selectFrom('calendar_days').select(['day', 'works']).orderBy('day').execute();
   return new Map(rows.map(({ day, works }) => [day, works]));
 }
 

@@ -30,6 +30,9 @@ test('an administrator sets and clears days, everyone reads them, and the schedu
   const campaignId = await draftCampaign(team);
   const { calendar } = await team.lead.must<OutputOf<typeof listSchedule>>('GET', `/api/campaigns/${campaignId}/schedule`);
   expect(calendar).toEqual([{ day: '2025-10-09', works: false, name: '盘点日' }, { day: '2025-10-12', works: true, name: '公司年会' }]);
+  // Pages of features that come before the schedule are given them with what they read.
+  const plain = [{ day: '2025-10-09', works: false }, { day: '2025-10-12', works: true }];
+  for (const at of ['campaign-calendar', `campaigns/${campaignId}/team/workload`]) expect(await team.execution.must('GET', `/api/${at}`)).toMatchObject({ calendar: plain });
   // Undo is the same with both sides exchanged.
   await ask(product.admin, { day: '2025-10-09', from: rests, to: null }, { day: '2025-10-12', from: party, to: null });
   expect(await days()).toEqual([]);
