@@ -270,6 +270,25 @@ describe('board and calendar', () => {
   });
 });
 
+test('a task takes as much longer as its only owner is on leave within it, and its drawer says so', async () => {
+  const id = await newCampaign('休假');
+  const { people } = await callApi<{ people: { id: string; name: string }[] }>(lead, 'GET', '/api/people');
+  const fields = { phase: 'preparation', title: '撰写新闻稿', whenText: '10月13日-14日', startOn: '2025-10-13', endOn: '2025-10-14', ownerText: '刘洋', durationUnit: 'workday' };
+  await callApi(lead, 'POST', `/api/campaigns/${id}/schedule/edits`, { changes: [{ type: 'insert', id: crypto.randomUUID(), fields }] });
+  await callApi(planner, 'PUT', `/api/absences/${crypto.randomUUID()}`, { userId: people.find(({ name }) => name === '刘洋')?.id, fromOn: '2025-10-15', toOn: '2025-10-15', reason: '', standInId: null });
+  await view(lead, 'gantt', id);
+  await lead.getByRole('button', { name: fields.title, exact: true }).click();
+  const drawer = lead.getByRole('dialog', { name: fields.title });
+  await drawer.getByRole('spinbutton', { name: '工期' }).fill('3');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  // Monday, Tuesday and Thursday: on Wednesday 刘洋 is away.
+  await expect.poll(async () => (await tasksOf(id))[0]?.endOn).toBe('2025-10-16');
+  await lead.getByRole('button', { name: fields.title, exact: true }).click();
+  await drawer.getByText('刘洋期间休假 1 个工作日，不计入工期，任务因此拉长。').waitFor();
+  await expectAccessible(lead);
+  await shoot(lead, 'schedule-drawer-leave', { fullPage: false });
+});
+
 describe('every view, everywhere', () => {
   const LOOKS = [['desktop', 'dark', 'zh-CN'], ['desktop', 'light', 'en'], ['phone', 'light', 'zh-CN']] as const;
   test.each(LOOKS)('%s %s %s', async (viewport, colorScheme, locale) => {

@@ -61,12 +61,16 @@ export type Task = z.output<typeof taskView>;
 export const calendarDay = z.object({ day: dayField, works: z.boolean(), name: text(60) });
 export type CalendarDay = z.output<typeof calendarDay>;
 
+/** Days on which a member of the team is away, both included. */
+export const memberLeaveView = z.object({ userId: idField, name: z.string(), fromOn: dayField, toOn: dayField });
+export type Leave = z.output<typeof memberLeaveView>;
+
 export const listSchedule = operation({
   id: 'schedule.listSchedule', method: 'GET', path: '/api/campaigns/:campaignId/schedule',
   summary: { zh: '活动执行进度表', en: 'The campaign’s schedule' },
   access: inCampaign(),
   params: campaignParams,
-  output: z.object({ tasks: z.array(taskView), today: dayField, calendar: z.array(calendarDay), can: z.object({ write: z.boolean(), work: z.boolean() }) }),
+  output: z.object({ tasks: z.array(taskView), today: dayField, calendar: z.array(calendarDay), leave: z.array(memberLeaveView), can: z.object({ write: z.boolean(), work: z.boolean() }) }),
 });
 
 export const editSchedule = operation({

@@ -36,11 +36,11 @@ export function footprint({ startOn, endOn, milestone }: Pick<PlannedTask, 'star
   return { start, finish: milestone ? start : Math.max(start, tickOf(endOn ?? first)) + 1 };
 }
 
-/** Working days, unless the task begins or ends on a free day: whoever placed it there means to work then. */
+/** The owner's working days, or the company's where the task begins or ends on leave, or every day where it does on a free day: whoever placed it there means to work then. */
 function ownCalendar(task: PlannedTask, { start, finish }: Footprint, calendar: PlanCalendar): WorkCalendar {
   if (task.durationUnit === 'day') return PLAIN;
-  const workdays = calendar.ofTask?.(task.id) ?? calendar.workdays;
-  return isWorked(workdays, start) && isWorked(workdays, Math.max(start, finish - 1)) ? workdays : PLAIN;
+  const own = [calendar.ofTask?.(task.id), calendar.workdays].find((one) => one && isWorked(one, start) && isWorked(one, Math.max(start, finish - 1)));
+  return own ?? PLAIN;
 }
 
 class CalendarList {

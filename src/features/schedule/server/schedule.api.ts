@@ -10,6 +10,7 @@ export { remindOwners } from './work/schedule.reminder.jobs.ts';
 export { editSchedule } from './schedule.service.ts';
 export { listDelays } from './work/schedule.work.service.ts';
 export { latestBaseline, workRecords } from './work/schedule.work.views.ts';
+export { memberLeave } from './schedule.leave.ts';
 export { calendarDays, taskRows, unfinishedTasks } from './schedule.views.ts';
 
 /** A task to be written. With an `id` of its own (a new uuid), `links` of the same call can name it; a link to an unknown task is left out. */

@@ -55,6 +55,17 @@ describe('T2 comes in and reads back', () => {
   });
 });
 
+test('the schedule carries when its members are away, and not why', async () => {
+  const campaignId = await draftCampaign(team);
+  await edit(team.planning, campaignId, insert({ phase: 'preparation', title: '稿件', startOn: '2025-10-13', endOn: '2025-10-14', ownerText: '王芳' }));
+  const at = `/api/absences/${crypto.randomUUID()}`;
+  await team.execution.must('PUT', at, { userId: team.execution.id, fromOn: '2025-10-15', toOn: '2025-10-16', reason: '婚假', standInId: null });
+  const { tasks, leave } = await read(team.planning, campaignId);
+  expect(leave).toEqual([{ userId: team.execution.id, name: '王芳', fromOn: '2025-10-15', toOn: '2025-10-16' }]);
+  expect(tasks.map(({ ownerId }) => ownerId)).toEqual([team.execution.id]);
+  await team.execution.must('DELETE', at);
+});
+
 describe('two people', () => {
   test('one ticks while the other moves the days: both stay', async () => {
     const campaignId = await draftCampaign(team);

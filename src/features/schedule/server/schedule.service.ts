@@ -12,6 +12,7 @@ import type { editSchedule as editContract, listSchedule as listContract } from 
 import { UNPLANNED } from '../schedule.rules.ts';
 import { isRelative } from '../times/schedule.time.rules.ts';
 import { readTaskWhen, worksBy } from '../times/schedule.when.rules.ts';
+import { memberLeave } from './schedule.leave.ts';
 import { calendarDays, parentCycle, taskRows } from './schedule.views.ts';
 
 const TASKS: RowTable = {
@@ -35,6 +36,7 @@ export async function listSchedule(work: ReadWork<CampaignFacts>): Promise<Outpu
     tasks: await taskRows(work.db, thing.id, today),
     today,
     calendar: await calendarDays(work.db),
+    leave: await memberLeave(work),
     can: { write: writesPlan(actor, thing) || reschedules(actor, thing), work: worksOnTasks(actor, thing) },
   };
 }

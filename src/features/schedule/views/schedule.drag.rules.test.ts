@@ -41,12 +41,12 @@ test.each([
 });
 
 test('a length gives the end: days, or working days from the next one on', () => {
-  expect(endAfter('2025-10-06', 5, 'day', calendar)).toBe('2025-10-10');
-  expect(endAfter('2025-10-03', 3, 'workday', calendar)).toBe('2025-10-11');
-  expect(endAfter('2025-10-03', 0, 'day', calendar)).toBe('2025-10-03');
+  expect(endAfter({ id: 't', startOn: '2025-10-06', durationUnit: 'day' }, 5, calendar)).toBe('2025-10-10');
+  expect(endAfter({ id: 't', startOn: '2025-10-03', durationUnit: 'workday' }, 3, calendar)).toBe('2025-10-11');
+  expect(endAfter({ id: 't', startOn: '2025-10-03', durationUnit: 'day' }, 0, calendar)).toBe('2025-10-03');
 });
 
 test('the company’s own days count', () => {
   const own = planCalendar(new Map([['2025-10-11', false]]));
-  expect(endAfter('2025-10-09', 3, 'workday', own)).toBe('2025-10-13');
+  expect(endAfter({ id: 't', startOn: '2025-10-09', durationUnit: 'workday' }, 3, own)).toBe('2025-10-13');
 });

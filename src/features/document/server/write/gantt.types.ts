@@ -1,4 +1,4 @@
-import type { CalendarDay, Task } from '#features/schedule/schedule.contract.ts';
+import type { CalendarDay, Leave, Task } from '#features/schedule/schedule.contract.ts';
 import type { Day } from '#platform/shared/calendar.ts';
 
 /** The whole schedule on one page, as a wall wants it. */
@@ -17,4 +17,6 @@ export type GanttData = {
   tasks: readonly Task[];
   /** The company's own days. */
   calendar: readonly CalendarDay[];
+  /** When those who do the tasks are away. */
+  leave?: readonly Leave[];
 };

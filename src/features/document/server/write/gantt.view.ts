@@ -1,6 +1,8 @@
 import type { Task } from '#features/schedule/schedule.contract.ts';
+import { leaveCalendar } from '#features/schedule/plan/schedule.leave.rules.ts';
 import { analysePlan, type PlanAnalysis, type PlanDates } from '#features/schedule/plan/schedule.plan.rules.ts';
-import { planCalendar } from '#features/schedule/plan/schedule.planned.rules.ts';
+import type { PlanCalendar } from '#features/schedule/plan/schedule.planned.rules.ts';
+import { durationOf } from '#features/schedule/views/schedule.drag.rules.ts';
 import { addDays, daysBetween, isCoveredYear, isWorkingDay, ownDays, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { fullDay, periodText } from './day.text.ts';
@@ -47,22 +49,20 @@ function spanOf({ tasks, startsOn, endsOn }: GanttData, analysis: PlanAnalysis):
   return [days[0] as Day, days.at(-1) as Day];
 }
 
-function durationText(task: Task, own: OwnDays, locale: Locale): string {
+function durationText(task: Task, calendar: PlanCalendar, locale: Locale): string {
   const words = ganttMessages[locale];
-  const [from, to] = [startOf(task), endOf(task)];
-  if (from === null || to === null || task.milestone) return '';
-  const all = daysBetween(from, to) + 1;
-  if (task.durationUnit === 'day') return words.days(all);
-  return words.workdays(Array.from({ length: all }, (_, index) => addDays(from, index)).filter((day) => isWorkingDay(day, own)).length);
+  const length = durationOf(task, calendar);
+  if (length === null || task.milestone) return '';
+  return task.durationUnit === 'day' ? words.days(length) : words.workdays(length);
 }
 
-function textsOf({ task, depth, number }: TaskRow, dates: PlanDates | undefined, own: OwnDays, nameWidth: number, locale: Locale) {
+function textsOf({ task, depth, number }: TaskRow, dates: PlanDates | undefined, calendar: PlanCalendar, nameWidth: number, locale: Locale) {
   const words = ganttMessages[locale];
   const [from, to] = [startOf(task), endOf(task)];
   const dayText = (day: Day) => { const [, month, date] = partsOf(day); return words.dayOf(month, date); };
   const period = from === null || to === null ? words.undated : from === to ? dayText(from) : `${dayText(from)}–${dayText(to)}`;
   return {
-    number: String(number), title: fit(task.title, nameWidth - depth * NAME.indent - 8, 9), indent: Math.min(depth, 6) * NAME.indent, owner: fit(task.ownerText, COLUMNS.owner - 8, 8.5), period, duration: durationText(task, own, locale),
+    number: String(number), title: fit(task.title, nameWidth - depth * NAME.indent - 8, 9), indent: Math.min(depth, 6) * NAME.indent, owner: fit(task.ownerText, COLUMNS.owner - 8, 8.5), period, duration: durationText(task, calendar, locale),
     slack: dates && task.state !== 'done' ? String(dates.totalSlack) : '', struck: task.state === 'cancelled', critical: dates?.critical === true && task.state !== 'done',
   };
 }
@@ -118,7 +118,8 @@ function notesOf(data: GanttData, analysis: PlanAnalysis, [first, last]: readonl
 export function viewGantt(data: GanttData, locale: Locale) {
   const words = ganttMessages[locale];
   const own = ownDays(data.calendar);
-  const analysis = analysePlan(data.tasks, planCalendar(own));
+  const calendar = leaveCalendar(own, data.tasks, data.leave ?? []);
+  const analysis = analysePlan(data.tasks, calendar);
   const span = spanOf(data, analysis);
   const scale = scaleFor(...span);
   const rows = ganttRows(data.tasks);
@@ -127,7 +128,7 @@ export function viewGantt(data: GanttData, locale: Locale) {
   const pages = Array.from({ length: Math.max(1, Math.ceil(rows.length / MOST_ROWS)) }, (_, index) => rows.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS));
   const rowView = (row: GanttRow) => (row.kind === 'phase'
     ? { kind: 'phase', title: writeMessages[locale].phases[row.phase] }
-    : { kind: 'task', ...textsOf(row, analysis.tasks.get(row.task.id), own, nameWidth, locale), bar: barOf(row, analysis.tasks.get(row.task.id), scale, locale) });
+    : { kind: 'task', ...textsOf(row, analysis.tasks.get(row.task.id), calendar, nameWidth, locale), bar: barOf(row, analysis.tasks.get(row.task.id), scale, locale) });
   const lineAt = (day: Day | null, width: number, text: string) => (day === null || day < scale.from || day > scale.to ? null : { x: scale.xOf(day), width, text });
   const dday = data.eventFrom === null ? null : lineAt(data.eventFrom, (daysBetween(data.eventFrom, data.eventTo ?? data.eventFrom) + 1) * scale.dayWidth, words.dday(shortDay(data.eventFrom, locale)));
   return {

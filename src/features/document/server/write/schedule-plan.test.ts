@@ -2,9 +2,10 @@ import exceljs from 'exceljs';
 import { afterAll, expect, test } from 'vitest';
 import { PLAIN_DAYS, readSheet } from '#features/schedule/files/schedule.sheet.rules.ts';
 import { LOCALES } from '#platform/shared/messages.ts';
+import { plainTask } from '#features/schedule/schedule.factory.ts';
 import { smallGantt } from './gantt.fixture.ts';
 import { closeOffice } from './office.ts';
-import { writeSchedulePlan } from './schedule-plan.tables.ts';
+import { shapeSchedulePlan, writeSchedulePlan } from './schedule-plan.tables.ts';
 
 afterAll(closeOffice);
 
@@ -29,4 +30,14 @@ test.each(LOCALES)('the plan as a worksheet is a task list with the same numbers
   expect(read.map(({ links }) => links.map((link) => linkOf(link.predecessorId, link.type, link.lagDays, link.lagUnit)))).toEqual(
     tasks.map(({ links }) => links.map((link) => linkOf(numbers.get(link.predecessorId), link.type, link.lagDays, link.lagUnit))));
   expect(read.filter((_, index) => tasks[index]?.milestone).map(({ duration }) => duration)).toEqual([0, 0]);
+});
+
+test('slack counts the days on which the only owner of a task is there, as the page does', () => {
+  const draft = plainTask('稿件', { startOn: '2025-10-13', endOn: '2025-10-14', durationUnit: 'workday', ownerId: 'wang' });
+  const fair = plainTask('开展', { startOn: '2025-10-20', endOn: '2025-10-20', fixed: true, links: [{ predecessorId: draft.id, type: 'FS', lagDays: 0, lagUnit: 'day' }] });
+  const slackOf = (leave: NonNullable<Parameters<typeof shapeSchedulePlan>[0]['leave']>) => {
+    const { columns, rows } = shapeSchedulePlan({ title: '', tasks: [draft, fair], calendar: [], leave, locale: 'zh-CN' });
+    return rows[0]?.[columns.findIndex(({ heading }) => heading.startsWith('总时差'))];
+  };
+  expect([slackOf([]), slackOf([{ userId: 'wang', name: '王芳', fromOn: '2025-10-15', toOn: '2025-10-16' }])]).toEqual([{ kind: 'number', value: 3 }, { kind: 'number', value: 1 }]);
 });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
+import { ownDays } from '#platform/shared/calendar.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { Button } from '#platform/web/ui/Button.tsx';
@@ -9,7 +10,7 @@ import { webMessages } from '#platform/web/web.messages.ts';
 import { chosenAtFirst, latestPlaces, type LatestPlace } from '../../plan/schedule.latest.rules.ts';
 import { scheduleConflictMessages } from '../../conflicts/schedule.conflict.web.messages.ts';
 import type { listSchedule, Task } from '../../schedule.contract.ts';
-import { planCalendar } from '../../plan/schedule.planned.rules.ts';
+import { leaveCalendar } from '../../plan/schedule.leave.rules.ts';
 import { worksBy } from '../../times/schedule.when.rules.ts';
 import { useMoves } from '../useMoves.ts';
 import css from './backwards.module.css';
@@ -38,8 +39,8 @@ function Backwards({ campaign, schedule, onClose }: Props & { readonly onClose: 
   const words = useMessages(scheduleConflictMessages).backwards;
   const { cancel } = useMessages(webMessages);
   const formats = useFormats();
-  const { tasks, calendar } = schedule;
-  const places = useMemo(() => latestPlaces(tasks, campaign, planCalendar(new Map(calendar.map(({ day, works }) => [day, works])))), [tasks, campaign, calendar]);
+  const { tasks, calendar, leave } = schedule;
+  const places = useMemo(() => latestPlaces(tasks, campaign, leaveCalendar(ownDays(calendar), tasks, leave)), [tasks, campaign, calendar, leave]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(chosenAtFirst(places)));
   const [busy, setBusy] = useState(false);
   const move = useMoves(campaign, tasks, worksBy(calendar));

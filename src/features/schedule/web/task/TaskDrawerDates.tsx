@@ -28,13 +28,13 @@ export function TaskDates({ draft, set, locked, task }: DraftProps & { readonly 
   };
   const start = (day: Day | null) => {
     const length = durationOf({ ...draft, id: task.id }, calendar);
-    place(day, day !== null && length !== null && length > 0 ? endAfter(day, length, draft.durationUnit, calendar) : (day ?? draft.endOn));
+    place(day, day !== null && length !== null && length > 0 ? endAfter({ id: task.id, startOn: day, durationUnit: draft.durationUnit }, length, calendar) : (day ?? draft.endOn));
   };
   const length = durationOf({ ...draft, id: task.id }, calendar);
   const stretch = (text: string) => {
     const days = Number(text);
     const from = draft.startOn ?? draft.endOn;
-    if (from !== null && Number.isInteger(days) && days >= 1 && days <= LONGEST) place(from, endAfter(from, days, draft.durationUnit, calendar));
+    if (from !== null && Number.isInteger(days) && days >= 1 && days <= LONGEST) place(from, endAfter({ id: task.id, startOn: from, durationUnit: draft.durationUnit }, days, calendar));
   };
   const toMilestone = (milestone: boolean) => {
     set({ milestone });
