@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readTaskWhen } from '#features/schedule/times/schedule.when.rules.ts';
 import { understand } from '#features/reading/reading.understand.rules.ts';
 import { adoptAll, attachedTableOf } from './document.adopt.rules.ts';
 import { DEMO } from './document.demo.fixture.ts';
@@ -34,6 +35,18 @@ describe('what was read becomes rows', () => {
     expect(budget[0]?.amountCents).toBe(100_000);
     const open = adoptAll(read('| 费用项目 | 单价 | 数量 | 金额(元) |\n|---|---|---|---|\n| 主持人 | 1,500 | 2 | |\n| 场地 | 300 | 1 | 300 |\n'));
     expect(open.budget.map((line) => line.amountCents)).toEqual([300_000, 30_000]);
+  });
+
+  test('a plan with first and last days of its own keeps texts that are read back, and its calendar days are no question', () => {
+    const understanding = read('| 序号 | 阶段 | 任务名称 | 开始时间 | 结束时间 | 工期(天) | 依赖关系 | 完成情况 |\n|---|---|---|---|---|---|---|---|\n| 1 | 前期筹备 | 物料设计 | 2025-10-06 | 2025-10-10 | 5自然日 | | 未完成 |\n| 2 | 前期筹备 | 物料到货 | 2025-10-13 | 2025-10-13 | 1自然日 | 1 | 未完成 |\n| 3 | 前期筹备 | 布置 | 10月14日 | 10月15日 | 2自然日 | 2 | 未完成 |\n');
+    const { schedule } = adoptAll(understanding);
+    expect(schedule.map((task) => [task.whenText, task.startOn, task.endOn])).toEqual([
+      ['2025-10-06至2025-10-10', '2025-10-06', '2025-10-10'], ['2025-10-13', '2025-10-13', '2025-10-13'], ['10月14日-10月15日', '2025-10-14', '2025-10-15'],
+    ]);
+    for (const { whenText, startOn, endOn } of schedule) expect(readTaskWhen(whenText, { startsOn: campaign.startOn, endsOn: campaign.endOn, eventFrom: null, eventTo: null })).toMatchObject({ startOn, endOn, question: null });
+    const part = reviewOf(understanding).parts[0];
+    if (part?.kind !== 'schedule') throw new Error('not a schedule');
+    expect(questionsOf(part.rows, new Set())).toEqual([]);
   });
 
   test('of costs less is better, and money without a unit is yuan', () => {

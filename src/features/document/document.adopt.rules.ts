@@ -1,6 +1,7 @@
 import type { Adopted } from './document.contract.ts';
 import { goalProposals } from './document.goal.rules.ts';
 import { CALENDAR_DURATION, YES_MARK } from './document.links.vocabulary.ts';
+import { wholeDays } from '#features/schedule/times/schedule.written.rules.ts';
 import type { JsonValue, ReadCell, ReadRow, ReadTable, Understanding } from '#features/reading/reading.contract.ts';
 
 type BudgetRow = Adopted['budget'][number];
@@ -46,6 +47,14 @@ const field = (value: JsonValue | undefined, name: string): string | null => {
 };
 const onlyDay = (text: string | null): string | null => (text !== null && dayPattern.test(text) ? text : null);
 
+const DASHED_DAY = /\d-\d/;
+
+/** First and last day of two columns as one text that is read back: a day with dashes of its own takes no further one. */
+function periodText(start: string, end: string): string {
+  if (start === '' || end === '' || start === end) return start || end;
+  return DASHED_DAY.test(start) || DASHED_DAY.test(end) ? wholeDays({ from: start, to: end }) : `${start}-${end}`;
+}
+
 /** A read task as T2's row. Days that are in question stay open; the text as written is kept. */
 export function taskRowOf({ cells }: ReadRow): TaskRow {
   const when = cells['when'];
@@ -55,7 +64,7 @@ export function taskRowOf({ cells }: ReadRow): TaskRow {
   const ordered = startOn === null || endOn === null || startOn <= endOn;
   return {
     phase: phaseOf(cells['phase']),
-    whenText: plainOf(when, 60) || [textOf(cells['start'], 28), textOf(cells['end'], 28)].filter((part) => part !== '').join('-'),
+    whenText: plainOf(when, 60) || periodText(textOf(cells['start'], 28), textOf(cells['end'], 28)),
     startOn: ordered ? startOn : null,
     endOn: ordered ? endOn : null,
     dueTime: due !== null && timePattern.test(due) ? due : null,

@@ -58,7 +58,7 @@ export const DOCUMENT_YEAR = /(?<!\d)(20\d{2})\s*年(?!\s*[来以])|(?<!\d)(20\d
 export const EXACT_YEAR = /(?<!\d)(20\d{2})\s*(?:年\s*\d{1,2}\s*月|[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d))/g;
 /** What a note promises by a day: `需10月15日到货`, `10月22日提交`. */
 export const DUE_WORD = /到货|到位|提交|交付|完成|上线|送达|截止|截至|报送|验收|发布|定稿|前$|之前/;
-export const DURATION = /^(?:约|共)?(\d+(?:\.\d+)?|半)\s*个?\s*(工作日|天|日|小时|h|分钟|min|周|星期|月|d|days?)?(?:左右)?$/i;
+export const DURATION = /^(?:约|共)?(\d+(?:\.\d+)?|半)\s*个?\s*(工作日|自然日|日历[天日]|天|日|小时|h|分钟|min|周|星期|月|e?d|e?days?)?(?:左右)?$/i;
 export const WITHIN_TAIL = /(?:之内|以内|内|完成|审批完成|审批)+$/;
 /** A text that is a date or a time and nothing else: more words make it a note about one. */
 export const DATE_ONLY = /^(?:[\d年月日号时分点半上下午早晚前后至到起止自.:~/\s()周一二三四五六-]|星期|之前|以前|全天|开始|截止|截至|即日|上旬|中旬|下旬|月初|月底|第|左右|each|am|pm)+$/i;
