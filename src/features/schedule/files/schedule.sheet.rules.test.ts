@@ -24,6 +24,11 @@ describe('a list of tasks', () => {
     ]);
   });
 
+  it('keeps a name as it is written, its full-width punctuation too', () => {
+    const { tasks } = read(HEAD, ['１', '立项：确认目标，明确口径（含会员）', '３', '']);
+    expect(tasks.map((task) => [task.id, task.name, task.duration])).toEqual([[1, '立项：确认目标，明确口径（含会员）', 3]]);
+  });
+
   it('passes over headings of phases, and knows parts by their numbers', () => {
     const { tasks, problems } = read(HEAD, ['', '前期筹备', '', ''], ['1', '物料', '', ''], ['1.1', '设计', '3', ''], ['1.2.1', '印刷', '4', '1.1'], ['2', '布置', '1', '1']);
     expect(problems).toEqual([]);

@@ -80,13 +80,15 @@ const dayIn = (cell: SourceCell | undefined): Day | null => {
 
 function linesOf(rows: readonly (readonly SourceCell[])[], columns: Columns): Line[] {
   const cell = (row: readonly SourceCell[], column: SheetColumn): SourceCell | undefined => row[columns.get(column) ?? -1];
-  const text = (row: readonly SourceCell[], column: SheetColumn): string => (cell(row, column)?.text ?? '').normalize('NFKC').trim();
+  const written = (row: readonly SourceCell[], column: SheetColumn): string => (cell(row, column)?.text ?? '').trim();
+  const text = (row: readonly SourceCell[], column: SheetColumn): string => written(row, column).normalize('NFKC');
   return rows.flatMap((row) => {
-    const [written, name] = [text(row, 'number'), text(row, 'name')];
+    // A name stays as it is written: its punctuation is full-width.
+    const [number, name] = [text(row, 'number'), written(row, 'name')];
     // A name alone, where tasks have numbers, is the heading of a phase.
-    const isHeading = written === '' && columns.has('number') && (['duration', 'links', 'start', 'end'] as const).every((column) => text(row, column) === '');
-    if (isHeading || (written === '' && name === '') || TOTAL_LINE.test(written) || (written === '' && TOTAL_LINE.test(name))) return [];
-    return [{ written, name, duration: squeeze(text(row, 'duration')), links: text(row, 'links'), startOn: dayIn(cell(row, 'start')), endOn: dayIn(cell(row, 'end')) }];
+    const isHeading = number === '' && columns.has('number') && (['duration', 'links', 'start', 'end'] as const).every((column) => text(row, column) === '');
+    if (isHeading || (number === '' && name === '') || TOTAL_LINE.test(number) || (number === '' && TOTAL_LINE.test(name))) return [];
+    return [{ written: number, name, duration: squeeze(text(row, 'duration')), links: text(row, 'links'), startOn: dayIn(cell(row, 'start')), endOn: dayIn(cell(row, 'end')) }];
   }).map(({ written, ...line }, index) => {
     const number = written === '' ? String(index + 1) : written;
     return { ...line, number, label: line.name === '' ? number : `${number} ${line.name}` };
