@@ -37,7 +37,7 @@ function useBeforeColumn(tasks: readonly Task[], readOnly: boolean): GridColumn<
   return useMemo(() => {
     const cells = linkCells(tasks, words.lag);
     return {
-      field: 'before', title: words.columns.before, kind: 'text', width: 112, readOnly, blank: '', format: cells.text,
+      field: 'before', title: words.columns.before, kind: 'text', width: 96, readOnly, blank: '', format: cells.text,
       parse: (text, row) => {
         const read = cells.read(text, row.id);
         return 'value' in read ? read : { error: wrongLink[read.wrong.code](read.wrong.piece) };
@@ -83,7 +83,7 @@ export function useScheduleColumns({ campaign, today, can, linked, tasks, calend
       { field: 'ownerText', title: columns.owner, kind: 'person', width: 108, maxLength: 100, readOnly: fixed, choices: owners, blank: '' },
       ...(linked ? [before] : []),
       {
-        field: 'state', title: columns.state, ...(linked ? {} : { unit: columns.marks }), kind: 'choice', width: linked ? 128 : 232, required: true, choices: states, readOnly: !write && !work, parse: parseState,
+        field: 'state', title: columns.state, ...(linked ? {} : { unit: columns.marks }), kind: 'choice', width: linked ? 144 : 232, required: true, choices: states, readOnly: !write && !work, parse: parseState,
         render: (_, task) => <StateMark task={task} today={isRunning(campaign.stage) || campaign.revised ? today : undefined} canTick={write || work} />,
         toggle: {
           next: (value) => tickedState((value ?? 'open') as TaskState),
