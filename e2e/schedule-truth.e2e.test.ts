@@ -89,6 +89,23 @@ describe('D-day moves', () => {
   });
 });
 
+test('a first day typed after the last one moves the whole period, and the last day typed next keeps it', async () => {
+  await lead.goto(`/campaigns/${campaignId}`);
+  await lead.getByRole('button', { name: '编辑信息' }).click();
+  const dialog = lead.getByRole('dialog', { name: '编辑活动信息' });
+  const first = dialog.getByLabel('现场日期', { exact: false }).first();
+  const last = lead.locator(`[id="${await first.getAttribute('id')}-end"]`);
+  await first.click();
+  await first.fill('2027-10-24');
+  await first.press('Enter');
+  await expect.poll(() => last.inputValue()).toBe('2027-10-26');
+  await last.fill('2027-10-25');
+  await last.press('Enter');
+  await dialog.getByText('D 日推迟 4 天').waitFor();
+  expect([await first.inputValue(), await last.inputValue()]).toEqual(['2027-10-24', '2027-10-25']);
+  await dialog.getByRole('button', { name: '取消' }).click();
+});
+
 test('on a phone, in the dark, what D-day moves is read before it is saved', async () => {
   const phone = await browser.newPage({ baseURL: product.baseURL, viewport: 'phone', colorScheme: 'dark' });
   await phone.context().addCookies(await lead.context().cookies());

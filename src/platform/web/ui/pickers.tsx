@@ -3,7 +3,7 @@ import type { ThemeConfig } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useMemo, useState } from 'react';
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
-import type { Day } from '#platform/shared/calendar.ts';
+import { addDays, daysBetween, type Day } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
 import { useLocale, useMessages } from '../i18n.tsx';
 import { useThemeMode } from '../theme-choice.ts';
@@ -76,6 +76,12 @@ interface PeriodPickerProps {
   readonly onChange: (value: PeriodPickerProps['value']) => void;
 }
 
+/** The period from another first day on, as long as it was. */
+function movedTo(startOn: Day | null, was: PeriodPickerProps['value']): PeriodPickerProps['value'] {
+  if (startOn === null || was.startOn === null || was.endOn === null || startOn <= was.endOn) return was;
+  return { startOn, endOn: addDays(startOn, daysBetween(was.startOn, was.endOn)) };
+}
+
 export function PeriodPicker({ control, name, label, value, onChange }: PeriodPickerProps) {
   const words = useMessages(webMessages);
   return (
@@ -87,8 +93,10 @@ export function PeriodPicker({ control, name, label, value, onChange }: PeriodPi
         value={[toDayjs(value.startOn), toDayjs(value.endOn)]}
         onChange={(next) => onChange({ startOn: toDay(next?.[0]), endOn: toDay(next?.[1]) })}
         // The picker itself reports a typed day only once it has closed: too late for whoever goes on by Tab and submits.
-        onCalendarChange={([start, end]) => {
+        onCalendarChange={([start, end], _, { range }) => {
           if (start && end && !end.isBefore(start)) onChange({ startOn: toDay(start), endOn: toDay(end) });
+          // A first day after the last one moves the whole period; the picker would forget it when the other field is entered.
+          else if (range === 'start') onChange(movedTo(toDay(start), value));
         }}
         placeholder={[words.startDay, words.endDay]}
         aria-label={label}
