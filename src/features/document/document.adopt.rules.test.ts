@@ -37,11 +37,11 @@ describe('what was read becomes rows', () => {
     expect(open.budget.map((line) => line.amountCents)).toEqual([300_000, 30_000]);
   });
 
-  test('a plan with first and last days of its own keeps texts that are read back, and its calendar days are no question', () => {
+  test('a plan with first and last days of its own gets texts as T2 writes them, and its calendar days are no question', () => {
     const understanding = read('| 序号 | 阶段 | 任务名称 | 开始时间 | 结束时间 | 工期(天) | 依赖关系 | 完成情况 |\n|---|---|---|---|---|---|---|---|\n| 1 | 前期筹备 | 物料设计 | 2025-10-06 | 2025-10-10 | 5自然日 | | 未完成 |\n| 2 | 前期筹备 | 物料到货 | 2025-10-13 | 2025-10-13 | 1自然日 | 1 | 未完成 |\n| 3 | 前期筹备 | 布置 | 10月14日 | 10月15日 | 2自然日 | 2 | 未完成 |\n');
     const { schedule } = adoptAll(understanding);
     expect(schedule.map((task) => [task.whenText, task.startOn, task.endOn])).toEqual([
-      ['2025-10-06至2025-10-10', '2025-10-06', '2025-10-10'], ['2025-10-13', '2025-10-13', '2025-10-13'], ['10月14日-10月15日', '2025-10-14', '2025-10-15'],
+      ['10月6日-10日', '2025-10-06', '2025-10-10'], ['10月13日', '2025-10-13', '2025-10-13'], ['10月14日-10月15日', '2025-10-14', '2025-10-15'],
     ]);
     for (const { whenText, startOn, endOn } of schedule) expect(readTaskWhen(whenText, { startsOn: campaign.startOn, endsOn: campaign.endOn, eventFrom: null, eventTo: null })).toMatchObject({ startOn, endOn, question: null });
     const part = reviewOf(understanding).parts[0];

@@ -1,7 +1,8 @@
 import type { Adopted } from './document.contract.ts';
 import { goalProposals } from './document.goal.rules.ts';
 import { CALENDAR_DURATION, YES_MARK } from './document.links.vocabulary.ts';
-import { wholeDays } from '#features/schedule/times/schedule.written.rules.ts';
+import { wholeDays, writtenDays } from '#features/schedule/times/schedule.written.rules.ts';
+import { daysBetween } from '#platform/shared/calendar.ts';
 import type { JsonValue, ReadCell, ReadRow, ReadTable, Understanding } from '#features/reading/reading.contract.ts';
 
 type BudgetRow = Adopted['budget'][number];
@@ -39,6 +40,8 @@ function quantityOf(value: JsonValue | undefined): number | null {
   return typeof quantity === 'number' ? quantity : null;
 }
 
+/** Days from which on a month and a day no longer say which is meant. */
+const YEAR = 365;
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 const field = (value: JsonValue | undefined, name: string): string | null => {
@@ -47,12 +50,11 @@ const field = (value: JsonValue | undefined, name: string): string | null => {
 };
 const onlyDay = (text: string | null): string | null => (text !== null && dayPattern.test(text) ? text : null);
 
-const DASHED_DAY = /\d-\d/;
-
-/** First and last day of two columns as one text that is read back: a day with dashes of its own takes no further one. */
-function periodText(start: string, end: string): string {
-  if (start === '' || end === '' || start === end) return start || end;
-  return DASHED_DAY.test(start) || DASHED_DAY.test(end) ? wholeDays({ from: start, to: end }) : `${start}-${end}`;
+/** First and last day of two columns as T2 writes them; texts that are no whole days stay as they are written. */
+function periodText(start: ReadCell | undefined, end: ReadCell | undefined): string {
+  const [from, to] = [textOf(start, 28), textOf(end, 28) || textOf(start, 28)];
+  if (dayPattern.test(from) && dayPattern.test(to)) return from <= to && daysBetween(from, to) < YEAR ? writtenDays({ from, to }) : wholeDays({ from, to });
+  return from === to || from === '' ? to : `${from}-${to}`;
 }
 
 /** A read task as T2's row. Days that are in question stay open; the text as written is kept. */
@@ -64,7 +66,7 @@ export function taskRowOf({ cells }: ReadRow): TaskRow {
   const ordered = startOn === null || endOn === null || startOn <= endOn;
   return {
     phase: phaseOf(cells['phase']),
-    whenText: plainOf(when, 60) || periodText(textOf(cells['start'], 28), textOf(cells['end'], 28)),
+    whenText: plainOf(when, 60) || periodText(cells['start'], cells['end']),
     startOn: ordered ? startOn : null,
     endOn: ordered ? endOn : null,
     dueTime: due !== null && timePattern.test(due) ? due : null,
