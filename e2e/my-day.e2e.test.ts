@@ -56,6 +56,7 @@ beforeAll(async () => {
   await addTask('活动现场执行', { startOn: today, endOn: day(2), ownerText: '全员' });
   await addTask('易拉宝到货验收', { startOn: day(-4), endOn: day(-2) });
   await addTask('礼品二次补货', { startOn: day(1), endOn: day(1), dueTime: '09:30' });
+  await callApi(lead, 'POST', `${api()}/schedule/links`, { changes: [{ taskId: tasks['礼品二次补货'], to: [{ predecessorId: tasks['易拉宝到货验收'], type: 'FS', lagDays: 0, lagUnit: 'day' }] }] });
   const { approvalId } = await callApi<{ approvalId: string }>(lead, 'POST', `${api()}/plan/submissions`, { answer: '测试数据，按简化内容提交' });
   await callApi(boss, 'POST', `/api/approvals/${approvalId}/decision`, { decision: 'approved' });
   await callApi(lead, 'POST', `${api()}/plan/start`);
@@ -106,6 +107,8 @@ test('a day on the phone: what is cut off by the network waits, survives a reloa
   await form.getByRole('radio', { name: '供应商' }).click();
   await form.getByLabel('具体情况').fill('物流晚点，明天到');
   await form.getByRole('button', { name: '明天' }).click();
+  // Said without network, by what my day brought along.
+  await form.getByText('易拉宝到货验收晚 3 天，礼品二次补货顺延 1 天，D 日不变。').waitFor();
   await expectAccessible(page);
   await shoot(page, 'my-day-delay', { fullPage: false });
   await form.getByRole('button', { name: '保存' }).click();
@@ -174,6 +177,7 @@ test('the lead reads the delay by cause and owner, asks, and finds the photos; i
   await page.goto(`/campaigns/${campaignId}/schedule?view=delays`);
   const list = page.getByRole('region', { name: 'Late tasks' });
   await list.getByText('物流晚点，明天到').waitFor();
+  await list.getByText('易拉宝到货验收 3 days late, 礼品二次补货 follows by 1 day, D-day holds.').waitFor();
   await page.getByText(/^1 late, by 2 days at most/).waitFor();
   await page.getByRole('heading', { name: 'By cause' }).locator('..').getByText('Supplier').waitFor();
   await page.getByRole('heading', { name: 'By owner' }).locator('..').getByText('王芳').waitFor();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inCampaign } from '#features/campaign/campaign.policy.ts';
 import { operation, signedIn } from '#platform/shared/contract.ts';
 import { campaignParams, dayField, idField, requiredText, text, timeField } from '#platform/shared/field.ts';
-import { calendarDay, taskView } from '../schedule.contract.ts';
+import { calendarDay, planningFields, taskLink, taskView } from '../schedule.contract.ts';
 import { DELAY_CAUSES, DELAY_KINDS } from './schedule.delay.rules.ts';
 import { PHASES, SETTABLE_STATES, TASK_STATES } from '../schedule.rules.ts';
 import { asksOwners, tellsOfWork } from './schedule.work.policy.ts';
@@ -35,6 +35,10 @@ export const myTask = taskView.extend({
 });
 export type MyTask = z.output<typeof myTask>;
 
+/** What the engine needs to know of a task. */
+const plannedTask = planningFields.pick({ title: true, startOn: true, endOn: true, notBeforeOn: true, dueOn: true, fixed: true, milestone: true, parentId: true, durationUnit: true, state: true })
+  .extend({ id: idField, links: z.array(taskLink) });
+
 export const listMyDay = operation({
   id: 'schedule.listMyDay', method: 'GET', path: '/api/my-day',
   summary: { zh: '我的一天：我在所有进行中活动里的任务，含近两周完成的', en: 'My day: one’s tasks in all running campaigns, with what was done in the last two weeks' },
@@ -44,6 +48,8 @@ export const listMyDay = operation({
     personId: idField, asOf: instant, tasks: z.array(myTask), more: z.boolean(),
     /** When a day begins on site, for those who are to be there before; days on which the company works or rests by itself. */
     openings: z.array(z.object({ campaignId: idField, day: dayField, time: timeField })), calendar: z.array(calendarDay),
+    /** By campaign: what hangs together with one's open tasks, and D-day, so that a phone without network says what a delay does. */
+    plans: z.array(z.object({ campaignId: idField, dDayTaskIds: z.array(idField), tasks: z.array(plannedTask) })),
   }),
 });
 export type MyDay = z.output<typeof listMyDay.output>;

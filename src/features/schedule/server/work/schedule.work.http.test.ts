@@ -6,6 +6,7 @@ import type { TestPerson } from '#platform/server/testing/http.ts';
 import { addDays, dayIn } from '#platform/shared/calendar.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import type { Task } from '../../schedule.contract.ts';
+import { foreseeWithin } from '../../work/schedule.foresight.rules.ts';
 import type { Delays, getTaskTrace, MyDay } from '../../work/schedule.work.contract.ts';
 
 let product: TestProduct;
@@ -55,6 +56,21 @@ describe('my day', () => {
     expect(mine[1]).toMatchObject({ can: { work: true, move: false }, timeZone: 'Asia/Shanghai', campaignName: '秋季新品上市', waitsFor: [], eventFrom: '2025-10-16' });
     expect(tasks.some(({ id }) => id === other)).toBe(false);
     expect((await team.outsider.must<MyDay>('GET', '/api/my-day')).tasks).toEqual([]);
+  });
+
+  test('carries what hangs together with one’s open tasks, so that a delay is told without network', async () => {
+    const next = await addRow(team.lead, campaignId, 'schedule', { title: '彩排', ownerText: '监控组', startOn: addDays(today, -1), endOn: addDays(today, 1) });
+    await addRow(team.lead, campaignId, 'schedule', { title: '海报', ownerText: '监控组', endOn: addDays(today, -3) });
+    await addRow(team.lead, campaignId, 'schedule', { title: '复盘', ownerText: '监控组', endOn: addDays(today, 5) });
+    const plansOf = async (person: TestPerson) => (await person.must<MyDay>('GET', '/api/my-day')).plans.filter((plan) => plan.campaignId === campaignId);
+    expect(await plansOf(team.execution)).toEqual([]);
+    await team.lead.must('POST', `/api/campaigns/${campaignId}/schedule/links`, { changes: [{ taskId: next, to: [{ predecessorId: taskId, type: 'FS', lagDays: 0, lagUnit: 'day' }] }] });
+    const [plan] = await plansOf(team.execution);
+    expect(plan?.tasks.map(({ title }) => title)).toEqual(expect.arrayContaining(['场地布置', '彩排']));
+    expect(plan?.tasks.map(({ title }) => title)).not.toContain('海报');
+    const { calendar, tasks } = await team.execution.must<MyDay>('GET', '/api/my-day');
+    const late = tasks.find(({ id }) => id === taskId) as MyDay['tasks'][number];
+    expect(foreseeWithin({ plans: plan ? [plan] : [], calendar }, tasks, late, today)?.effect).toMatchObject({ delayed: [{ id: taskId, byDays: 2 }], slipped: [{ id: next, byDays: 2 }] });
   });
 
   test('holds no task of a campaign that does not run', async () => {

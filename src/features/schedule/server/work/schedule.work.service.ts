@@ -1,59 +1,23 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { ownersIn, peopleOf } from '#features/team/team.owner.rules.ts';
-import { isOwner } from '#features/team/team.rules.ts';
 import { memberRows } from '#features/team/server/team.api.ts';
 import { notify } from '#features/notice/server/notice.api.ts';
-import type { Reader } from '#platform/server/db/database.ts';
 import type { ReadWork, Work } from '#platform/server/operation.ts';
-import { addDays, dayIn, type Day } from '#platform/shared/calendar.ts';
+import { dayIn, type Day } from '#platform/shared/calendar.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
 import { Problem } from '#platform/shared/problem.ts';
-import type { CalendarDay } from '../../schedule.contract.ts';
 import { daysLate, delayStanding, isOvertaken, onTimeRate, toldAt, type DelayKind } from '../../work/schedule.delay.rules.ts';
 import { rewriteWhen } from '../../times/schedule.rewrite.rules.ts';
-import { effectiveState } from '../../schedule.rules.ts';
-import { openingOn, phaseDays, taskTimes } from '../../times/schedule.time.rules.ts';
 import { worksBy } from '../../times/schedule.when.rules.ts';
 import type * as contract from '../../work/schedule.work.contract.ts';
-import type { MyTask } from '../../work/schedule.work.contract.ts';
 import { asksOwners, hasDelays, movesByPostponing, tellsOfWork } from '../../work/schedule.work.policy.ts';
 import { editSchedule } from '../schedule.service.ts';
 import { calendarDays, taskRows } from '../schedule.views.ts';
 import * as store from './schedule.work.store.ts';
 import * as views from './schedule.work.views.ts';
 
-/** An event of a year is none. */
-const MOST_OPENINGS = 400;
-
 type In<Name extends keyof typeof contract> = InputOf<(typeof contract)[Name]>;
 type Out<Name extends keyof typeof contract> = OutputOf<(typeof contract)[Name]>;
-
-export async function listMyDay({ db, actor }: ReadWork): Promise<Out<'listMyDay'>> {
-  const rows = await views.candidateTasks(db, actor.userId);
-  const mine = rows.filter((task) => isOwner(task, { userId: actor.userId, groups: task.groups, name: actor.name }));
-  const tasks = mine.slice(0, views.MOST_TASKS).map(({ stage, groups, ...task }): MyTask => {
-    // What is listed belongs to running campaigns, or to one whose approved plan is written again.
-    const facts: CampaignFacts = { id: task.campaignId, name: task.campaignName, stage, groups, departmentId: null, createdBy: '', timeZone: task.timeZone, startsOn: task.startsOn, endsOn: task.endsOn, approvedOnce: true };
-    return { ...task, effectiveState: effectiveState(task, dayIn(task.timeZone)), can: { work: tellsOfWork(actor, facts), move: movesByPostponing(actor, facts) } };
-  });
-  const calendar = await calendarDays(db);
-  return { personId: actor.userId, asOf: new Date().toISOString(), tasks, more: mine.length > views.MOST_TASKS, openings: await openingsFor(db, tasks, calendar), calendar };
-}
-
-/** When the days of an event begin on site, of the campaigns in which one of the tasks asks somebody to be there before. */
-async function openingsFor(db: Reader, tasks: readonly MyTask[], calendar: readonly CalendarDay[]): Promise<Out<'listMyDay'>['openings']> {
-  const asking = new Map(tasks.filter((task) => taskTimes(task, task, calendar).some(({ kind }) => kind === 'arrive')).map((task) => [task.campaignId, task]));
-  const found: Out<'listMyDay'>['openings'] = [];
-  for (const [campaignId, campaign] of asking) {
-    const all = await taskRows(db, campaignId, dayIn(campaign.timeZone));
-    const { fromOn, toOn } = phaseDays('execution', campaign);
-    for (let day = fromOn; day <= toOn && found.length < MOST_OPENINGS; day = addDays(day, 1)) {
-      const time = openingOn(all, campaign, day);
-      if (time !== null) found.push({ campaignId, day, time });
-    }
-  }
-  return found;
-}
 
 /** @throws `schedule.task_gone` */
 export async function heldTask(work: Work<CampaignFacts>, taskId: string): Promise<store.HeldTask> {

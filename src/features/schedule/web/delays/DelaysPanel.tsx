@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
+import type { Day } from '#platform/shared/calendar.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { useAction, useOperation } from '#platform/web/query.ts';
@@ -10,11 +11,15 @@ import { StateTag } from '#platform/web/ui/Marks.tsx';
 import { Section } from '#platform/web/ui/Page.tsx';
 import { EmptyState, Loaded } from '#platform/web/ui/States.tsx';
 import { useToast } from '#platform/web/ui/Toast.tsx';
+import { dDayTasks } from '../../plan/schedule.proposal.rules.ts';
 import type { listSchedule } from '../../schedule.contract.ts';
 import { delaysByCause, delaysByOwner, onTimeShare, type DelaySum } from '../../work/schedule.delay.rules.ts';
 import { delaysMessages } from '../../work/schedule.delays.web.messages.ts';
+import { expectedEnd, foresee, isLinked, type Foresight } from '../../work/schedule.foresight.rules.ts';
 import { askAboutDelay, listDelays, type DelayedTask, type Delays } from '../../work/schedule.work.contract.ts';
 import { scheduleWorkMessages } from '../../work/schedule.work.messages.ts';
+import { useDesk } from '../desk.ts';
+import { EffectSentence } from '../plan/EffectSentence.tsx';
 import css from './delays.module.css';
 import { ExplainDialog } from './ExplainDialog.tsx';
 import { TaskTrace } from '../task/TaskTrace.tsx';
@@ -72,6 +77,8 @@ interface RowProps {
   readonly can: Delays['can'];
   readonly onExplain: () => void;
   readonly onTrace: () => void;
+  /** What the delay does, by the day that is expected. */
+  readonly foresight: Foresight | undefined;
 }
 
 function AskButton({ task, campaign }: Pick<RowProps, 'task' | 'campaign'>) {
@@ -91,7 +98,7 @@ function AskButton({ task, campaign }: Pick<RowProps, 'task' | 'campaign'>) {
   return <Button small disabled={isAsked} busy={ask.isPending} onClick={() => void send()}>{isAsked ? words.asked : words.ask}</Button>;
 }
 
-function Row({ task, campaign, can, onExplain, onTrace }: RowProps) {
+function Row({ task, campaign, can, onExplain, onTrace, foresight }: RowProps) {
   const words = useMessages(delaysMessages);
   const { causes } = useMessages(scheduleWorkMessages);
   const formats = useFormats();
@@ -105,6 +112,7 @@ function Row({ task, campaign, can, onExplain, onTrace }: RowProps) {
         </span>
         <span className={css['facts']}>{facts.filter(Boolean).join(' · ')}</span>
         <span className={task.cause ? '' : css['facts']}>{task.cause ? <><b>{causes[task.cause]}</b>{task.reason ? ` · ${task.reason}` : ''}</> : words.noReason}</span>
+        {foresight && foresight.effect.delayed.some(({ byDays }) => byDays > 0) ? <span className={css['effect']}><EffectSentence {...foresight} /></span> : null}
         {task.toldBy && task.toldAt ? <small className={css['facts']}>{words.told(task.toldBy, formats.dateTime(task.toldAt, campaign.timeZone))}</small> : null}
       </div>
       <div className={css['acts']}>
@@ -115,13 +123,27 @@ function Row({ task, campaign, can, onExplain, onTrace }: RowProps) {
   );
 }
 
+/** By the schedule as it stands on the page: what is being saved counts. */
+function useForesight() {
+  const { tasks, calendar, campaign } = useDesk();
+  return useMemo(() => {
+    const dDayIds = dDayTasks(tasks, campaign).map(({ id }) => id);
+    return (taskId: string, toEndOn: Day | null): Foresight | undefined => {
+      const task = tasks.find(({ id }) => id === taskId);
+      return task && toEndOn !== null && isLinked(task, tasks) ? foresee(tasks, task, toEndOn, calendar, dDayIds) : undefined;
+    };
+  }, [tasks, calendar, campaign]);
+}
+
 function Body({ delays, campaign }: { readonly delays: Delays; readonly campaign: Campaign }) {
   const words = useMessages(delaysMessages);
   const { causes } = useMessages(scheduleWorkMessages);
   const { busy, download } = useDownload();
   const [explained, setExplained] = useState<DelayedTask | undefined>();
   const [traced, setTraced] = useState<DelayedTask | undefined>();
-  const { tasks, can } = delays;
+  const { tasks, can, today } = delays;
+  const foreseen = useForesight();
+  const foresights = useMemo(() => new Map(tasks.map((task) => [task.taskId, foreseen(task.taskId, expectedEnd(task, today))])), [tasks, today, foreseen]);
   const address = `/api/campaigns/${campaign.id}/schedule/delays.xlsx`;
   if (tasks.length === 0) {
     return <Section><Verdict delays={delays} /><EmptyState title={words.empty.title} preview={<ul>{words.empty.sample.map((line) => <li key={line}>{line}</li>)}</ul>}>{words.empty.text}</EmptyState></Section>;
@@ -135,10 +157,10 @@ function Body({ delays, campaign }: { readonly delays: Delays; readonly campaign
       </div>
       <Section title={words.list} actions={<Button small kind="quiet" icon="download" busy={busy === address} onClick={() => download(address)}>{words.download}</Button>}>
         <ul className={css['list']}>
-          {tasks.map((task) => <Row key={task.taskId} task={task} campaign={campaign} can={can} onExplain={() => setExplained(task)} onTrace={() => setTraced(task)} />)}
+          {tasks.map((task) => <Row key={task.taskId} task={task} campaign={campaign} can={can} foresight={foresights.get(task.taskId)} onExplain={() => setExplained(task)} onTrace={() => setTraced(task)} />)}
         </ul>
       </Section>
-      {explained ? <ExplainDialog task={explained} campaign={campaign} onClose={() => setExplained(undefined)} /> : null}
+      {explained ? <ExplainDialog task={explained} campaign={campaign} foresee={(toEndOn) => foreseen(explained.taskId, toEndOn)} onClose={() => setExplained(undefined)} /> : null}
       <Dialog open={traced !== undefined} title={traced?.title ?? ''} onClose={() => setTraced(undefined)}>
         {traced ? <TaskTrace campaignId={campaign.id} taskId={traced.taskId} moves={false} waiting={[]} /> : null}
       </Dialog>

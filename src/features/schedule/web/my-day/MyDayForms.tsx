@@ -10,9 +10,11 @@ import { useToast } from '#platform/web/ui/Toast.tsx';
 import { webMessages } from '#platform/web/web.messages.ts';
 import { firstLaterDay, type DayDeed } from '../../work/schedule.day.rules.ts';
 import { DELAY_CAUSES, delayStanding, type DelayCause } from '../../work/schedule.delay.rules.ts';
+import type { Foresight } from '../../work/schedule.foresight.rules.ts';
 import { myDayMessages } from '../../work/schedule.my-day.web.messages.ts';
 import { scheduleWorkMessages } from '../../work/schedule.work.messages.ts';
 import type { MyTask } from '../../work/schedule.work.contract.ts';
+import { EffectSentence } from '../plan/EffectSentence.tsx';
 import css from './my-day.module.css';
 import type { MyDayState } from './useMyDay.ts';
 
@@ -51,7 +53,14 @@ function CauseField({ form }: { readonly form: FormState<DelayValues> }) {
   );
 }
 
-function NewDayField({ form, task }: { readonly form: FormState<DelayValues>; readonly task: DelayedSubject }) {
+type Foresee = (toEndOn: Day) => Foresight | undefined;
+
+/** What the chosen day does to the others, before it is told. */
+function Effect({ foresight }: { readonly foresight: Foresight | undefined }) {
+  return <p className={css['effect']} role="status">{foresight ? <EffectSentence {...foresight} /> : null}</p>;
+}
+
+function NewDayField({ form, task, foresee }: { readonly form: FormState<DelayValues>; readonly task: DelayedSubject; readonly foresee: Foresee }) {
   const words = useMessages(myDayMessages).delay;
   const first = firstLaterDay(task.endOn, dayIn(task.timeZone));
   const { toEndOn, move } = form.values;
@@ -63,6 +72,7 @@ function NewDayField({ form, task }: { readonly form: FormState<DelayValues>; re
         {(control) => <input {...control} type="date" min={first} value={toEndOn ?? ''} onChange={(event) => form.set({ toEndOn: event.target.value || null })} />}
       </Field>
       <div className={css['quick']}>{quick.filter(([, day]) => day >= first).map(([name, day]) => <Button key={name} small onClick={() => form.set({ toEndOn: day })}>{name}</Button>)}</div>
+      <Effect foresight={toEndOn === null || toEndOn < first ? undefined : foresee(toEndOn)} />
       {task.can.move && toEndOn !== null ? (
         <label className={css['option']}><input type="checkbox" checked={!move} onChange={(event) => form.set({ move: !event.target.checked })} />{words.onlyForesee}</label>
       ) : null}
@@ -77,7 +87,7 @@ function deedOf({ toEndOn, cause, reason, move }: DelayValues, isLate: boolean):
 }
 
 /** 推迟 / 预计延期 / 说明延期: a cause, what happened, and a new day where one is known. */
-export function DelayForm({ task, onTold, onClose }: { readonly task: DelayedSubject; readonly onTold: (deed: DayDeed) => Promise<boolean>; readonly onClose: () => void }) {
+export function DelayForm({ task, foresee, onTold, onClose }: { readonly task: DelayedSubject; readonly foresee: Foresee; readonly onTold: (deed: DayDeed) => Promise<boolean>; readonly onClose: () => void }) {
   const words = useMessages(myDayMessages).delay;
   const { cancel } = useMessages(webMessages);
   const formats = useFormats();
@@ -104,7 +114,7 @@ export function DelayForm({ task, onTold, onClose }: { readonly task: DelayedSub
       <Form form={form} formId="delay-form">
         <CauseField form={form} />
         <TextAreaField label={words.reason} rows={2} maxLength={500} placeholder={words.reasonHint} {...form.field('reason')} />
-        <NewDayField form={form} task={task} />
+        <NewDayField form={form} task={task} foresee={foresee} />
       </Form>
     </Dialog>
   );

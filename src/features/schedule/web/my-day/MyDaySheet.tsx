@@ -97,7 +97,7 @@ export function MyDaySheet({ task, state, onClose }: { readonly task: MyTask; re
   const words = useMessages(myDayMessages);
   const [part, setPart] = useState<Part>('task');
   const back = () => setPart('task');
-  if (part === 'delay') return <DelayForm task={task} onTold={(deed) => state.act(task, deed)} onClose={back} />;
+  if (part === 'delay') return <DelayForm task={task} foresee={(toEndOn) => state.foresee(task, toEndOn)} onTold={(deed) => state.act(task, deed)} onClose={back} />;
   if (part === 'note') return <NoteForm task={task} state={state} onClose={back} />;
   const footer = task.can.work ? <Deeds task={task} state={state} onPart={setPart} onClose={onClose} /> : <p className={css['quiet']}>{words.sheet.readOnly}</p>;
   return (

@@ -1,11 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import type { Day } from '#platform/shared/calendar.ts';
 import { getMe } from '#features/account/account.contract.ts';
 import { keepPageOffline } from '#platform/web/offline.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { useToast } from '#platform/web/ui/Toast.tsx';
 import { timesWithin, withActions, type DayDeed, type TimesOf } from '../../work/schedule.day.rules.ts';
+import { foreseeWithin, type Foresight } from '../../work/schedule.foresight.rules.ts';
 import { listMyDay, type MyTask } from '../../work/schedule.work.contract.ts';
 import { myDayMessages } from '../../work/schedule.my-day.web.messages.ts';
 import { dayQueue, type QueueState } from './my-day-queue.ts';
@@ -21,6 +23,8 @@ export interface MyDayState {
   readonly queue: QueueState;
   readonly timeZone: string;
   readonly timesOf: TimesOf;
+  /** What it does when a task is done on another day; undefined where nothing hangs together with it. */
+  readonly foresee: (task: MyTask, toEndOn: Day) => Foresight | undefined;
   /** Resolves to whether the phone keeps it now. */
   readonly act: (task: MyTask, deed: DayDeed, photo?: StoredPhoto) => Promise<boolean>;
 }
@@ -52,8 +56,10 @@ export function useMyDay(): MyDayState {
       return false;
     }
   };
+  const tasks = day && withActions(day.tasks, queue.waiting);
   return {
-    query: { data: day && withActions(day.tasks, queue.waiting), error: query.error, refetch: query.refetch },
+    query: { data: tasks, error: query.error, refetch: query.refetch },
     asOf: day?.asOf ?? null, stale: query.error !== null, more: day?.more ?? false, queue, timeZone: me?.timeZone ?? 'Asia/Shanghai', timesOf: timesWithin(day ?? { openings: [], calendar: [] }), act,
+    foresee: (task, toEndOn) => day && foreseeWithin(day, tasks ?? [], task, toEndOn),
   };
 }
