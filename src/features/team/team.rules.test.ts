@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isOwner, teamStanding } from './team.rules.ts';
+import { isOwner, teamStanding, withStandIns } from './team.rules.ts';
 
 const place = (userId: string, group: 'lead' | 'planning' | 'execution' | 'monitoring' | 'logistics', tasks = 0) => ({ userId, group, tasks });
 
@@ -16,4 +16,15 @@ describe('whose task it is', () => {
   ] as const)('%s (account %s) for a member of %j', (ownerText, ownerId, groups, own) => {
     expect(isOwner({ ownerText, ownerId }, { userId: 'me', groups })).toBe(own);
   });
+});
+
+describe('who stands in', () => {
+  const away = [{ userId: 'wang', name: '王芳', standInId: 'zhao', fromOn: '2025-10-13', toOn: '2025-10-15' }, { userId: 'li', name: '李想', standInId: 'far', fromOn: '2025-10-13', toOn: '2025-10-15' }];
+  it.each([
+    [['wang'], '2025-10-13', ['wang', 'zhao']],
+    [['wang', 'zhao'], '2025-10-15', ['wang', 'zhao']],
+    [['wang'], '2025-10-16', ['wang']],
+    [['li'], '2025-10-14', ['li']],
+    [['liu'], '2025-10-14', ['liu']],
+  ])('for %j on %s: %j', (owners, day, all) => expect(withStandIns(owners, away, day, new Set(['wang', 'zhao', 'li', 'liu']))).toEqual(all));
 });

@@ -1,4 +1,5 @@
 import { TEAM_GROUPS, type TeamGroup } from '#features/campaign/campaign.policy.ts';
+import type { Day } from '#platform/shared/calendar.ts';
 import { isMeant, readOwners } from './team.owner.rules.ts';
 
 /** An owner cell of T1 or T2: a text, and the account when it names one of the team. */
@@ -11,6 +12,24 @@ interface OwnerCell {
 export function isOwner({ ownerId, ownerText }: OwnerCell, person: { readonly userId: string; readonly groups: readonly TeamGroup[]; readonly name?: string | undefined }): boolean {
   if (ownerId !== null) return ownerId === person.userId;
   return readOwners(ownerText).some((term) => isMeant(term, person));
+}
+
+/** Somebody is away, and another does their work. */
+export interface StandIn {
+  readonly userId: string;
+  readonly name: string;
+  readonly standInId: string;
+  readonly fromOn: Day;
+  readonly toOn: Day;
+}
+
+/** Those for whom somebody stands in on a day. */
+export const awayOn = (absences: readonly StandIn[], day: Day): readonly StandIn[] => absences.filter(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
+
+/** Who sees to what these people own on a day: they themselves, and whoever of the team stands in for them. */
+export function withStandIns(owners: readonly string[], absences: readonly StandIn[], day: Day, team: ReadonlySet<string>): readonly string[] {
+  const others = awayOn(absences, day).filter(({ userId, standInId }) => owners.includes(userId) && team.has(standInId)).map(({ standInId }) => standInId);
+  return [...new Set([...owners, ...others])];
 }
 
 interface Place {

@@ -8,7 +8,7 @@ const today = dayIn('Asia/Shanghai');
 const day = (offset: number) => addDays(today, offset);
 const task = (id: string, more: Partial<MyTask> = {}): MyTask => ({
   ...UNPLANNED, id, phase: 'execution', whenText: '', startOn: today, endOn: today, dueTime: null, title: id, ownerText: '', ownerId: null, state: 'open', effectiveState: 'open', note: '', position: 1, links: [], doneAt: null,
-  campaignId: 'c', campaignName: '秋季新品上市', timeZone: 'Asia/Shanghai', startsOn: day(-10), endsOn: day(10), eventFrom: null, eventTo: null, can: { work: true, move: false }, delay: null, reports: 0, photos: 0, waitsFor: [], ...more,
+  campaignId: 'c', campaignName: '秋季新品上市', timeZone: 'Asia/Shanghai', startsOn: day(-10), endsOn: day(10), eventFrom: null, eventTo: null, can: { work: true, move: false }, delay: null, reports: 0, standsInFor: null, photos: 0, waitsFor: [], ...more,
 });
 const act = (taskId: string, deed: DayDeed): DayAction => ({ id: crypto.randomUUID(), personId: 'p', campaignId: 'c', taskId, title: taskId, at: new Date().toISOString(), ...deed });
 const times: TimesOf = timesWithin({ openings: [], calendar: [] });

@@ -25,7 +25,7 @@ export const myDayMessages = defineMessages(
     task: {
       tick: (title: string) => `标记“${title}”为已完成`, untick: (title: string) => `取消“${title}”的完成标记`,
       late: (days: number) => `延期 ${days} 天`, foreseen: '预计延期', expected: (day: string) => `预计 ${day}完成`, until: (day: string) => `到 ${day}`, planned: (day: string) => `原定 ${day}`, done: (title: string) => `“${title}”已完成`, photos: (count: number) => `${count} 张照片`, notes: (count: number) => `${count} 条备注`,
-      waitsFor: (titles: string) => `等待：${titles}`, before: (time: string) => `${time} 前`,
+      waitsFor: (titles: string) => `等待：${titles}`, before: (time: string) => `${time} 前`, standsInFor: (name: string) => `代${name}`,
     },
     sheet: {
       done: '完成', undone: '改回未完成', start: '开始', postpone: '推迟', foresee: '预计延期', explain: '说明延期', photo: '拍照', album: '从相册选', note: '写备注', campaign: '活动', period: '时间', owner: '负责人', deliverable: '交付物', place: '场地与设备', noteField: '说明', waitsFor: '等待',
@@ -69,7 +69,7 @@ export const myDayMessages = defineMessages(
     task: {
       tick: (title) => `Mark “${title}” as done`, untick: (title) => `Mark “${title}” as not done`,
       late: (days) => (days === 1 ? '1 day late' : `${days} days late`), foreseen: 'Delay foreseen', expected: (day) => `expected ${day}`, until: (day) => `until ${day}`, planned: (day) => `planned for ${day}`, done: (title) => `“${title}” is done`, photos: (count) => (count === 1 ? '1 photo' : `${count} photos`), notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
-      waitsFor: (titles) => `Waits for ${titles}`, before: (time) => `by ${time}`,
+      waitsFor: (titles) => `Waits for ${titles}`, before: (time) => `by ${time}`, standsInFor: (name) => `for ${name}`,
     },
     sheet: {
       done: 'Done', undone: 'Not done', start: 'Start', postpone: 'Postpone', foresee: 'Foresee a delay', explain: 'Explain', photo: 'Take photo', album: 'From album', note: 'Write a note', campaign: 'Campaign', period: 'When', owner: 'Owner', deliverable: 'Deliverable', place: 'Venues and equipment', noteField: 'Note', waitsFor: 'Waits for',

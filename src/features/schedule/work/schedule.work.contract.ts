@@ -27,6 +27,8 @@ export const myTask = taskView.extend({
   /** What relative times are told from. */
   startsOn: dayField, endsOn: dayField, eventFrom: dayField.nullable(), eventTo: dayField.nullable(),
   can: z.object({ work: z.boolean(), move: z.boolean() }),
+  /** The name of whose task it is while they are away; null for one’s own. */
+  standsInFor: z.string().nullable(),
   /** The latest that was told of its delay. */
   delay: delayView.nullable(),
   reports: z.int(), photos: z.int(),

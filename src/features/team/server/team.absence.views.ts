@@ -3,6 +3,7 @@ import type { Reader } from '#platform/server/db/database.ts';
 import type { Actor } from '#platform/shared/actor.ts';
 import type { Day } from '#platform/shared/calendar.ts';
 import type { Absence } from '../team.contract.ts';
+import type { StandIn } from '../team.rules.ts';
 import { entersAbsence, seesReason } from '../team.policy.ts';
 
 interface Row extends Omit<Absence, 'can'> {
@@ -30,6 +31,13 @@ async function absencesWhere(db: Reader, actor: Actor, where: RawBuilder<unknown
 /** When the members of a campaign are away between two days. */
 export async function memberAbsences(db: Reader, actor: Actor, campaignId: string, fromOn: Day, toOn: Day): Promise<Absence[]> {
   return absencesWhere(db, actor, sql`a.user_id in (select user_id from campaign_members where campaign_id = ${campaignId}) and a.from_on <= ${toOn} and a.to_on >= ${fromOn}`);
+}
+
+/** Who stands in for whom, of the absences that touch these days. */
+export async function standIns(db: Reader, fromOn: Day, toOn: Day): Promise<StandIn[]> {
+  const rows = await db.selectFrom('absences as a').innerJoin('users as u', 'u.id', 'a.user_id').select(['a.user_id as userId', 'u.name', 'a.stand_in_id as standInId', 'a.from_on as fromOn', 'a.to_on as toOn'])
+    .where('a.stand_in_id', 'is not', null).where('a.from_on', '<=', toOn).where('a.to_on', '>=', fromOn).orderBy('a.from_on').orderBy('a.id').execute();
+  return rows as StandIn[];
 }
 
 /** The absences that a person may change, from a day on. */

@@ -1,5 +1,7 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
-import { isOwner } from '#features/team/team.rules.ts';
+import { standIns } from '#features/team/server/team.api.ts';
+import { awayOn, isOwner } from '#features/team/team.rules.ts';
+import type { Reader } from '#platform/server/db/database.ts';
 import type { ReadWork } from '#platform/server/operation.ts';
 import { addDays, dayIn } from '#platform/shared/calendar.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
@@ -21,7 +23,8 @@ type Out = OutputOf<typeof listContract>;
 
 export async function listMyDay({ db, actor }: ReadWork): Promise<Out> {
   const rows = await views.candidateTasks(db, actor.userId);
-  const mine = rows.filter((task) => isOwner(task, { userId: actor.userId, groups: task.groups, name: actor.name }));
+  const own = rows.filter((task) => isOwner(task, { userId: actor.userId, groups: task.groups, name: actor.name })).map((task) => ({ ...task, standsInFor: null }));
+  const mine = [...own, ...await stoodInFor(db, actor.userId, new Set(own.map(({ id }) => id)))].toSorted(byDate);
   const tasks = mine.slice(0, views.MOST_TASKS).map(({ stage, groups, ...task }): MyTask => {
     // What is listed belongs to running campaigns, or to one whose approved plan is written again.
     const facts: CampaignFacts = { id: task.campaignId, name: task.campaignName, stage, groups, departmentId: null, createdBy: '', timeZone: task.timeZone, startsOn: task.startsOn, endsOn: task.endsOn, approvedOnce: true };
@@ -37,6 +40,28 @@ export async function listMyDay({ db, actor }: ReadWork): Promise<Out> {
     personId: actor.userId, asOf: new Date().toISOString(), tasks, more: mine.length > views.MOST_TASKS,
     openings: openingsFor(campaigns, calendar), calendar, plans: campaigns.flatMap(planFor),
   };
+}
+
+type Candidate = views.CandidateTask & { readonly standsInFor: string | null };
+
+const byDate = (a: Candidate, b: Candidate): number => (a.endOn ?? '9999').localeCompare(b.endOn ?? '9999') || a.position - b.position || a.id.localeCompare(b.id);
+
+/** The tasks of those for whom the person stands in today, in campaigns whose team the person is in too: there they may do them. What is theirs already (`own`) stays theirs. */
+async function stoodInFor(db: Reader, userId: string, own: ReadonlySet<string>): Promise<readonly Candidate[]> {
+  const now = dayIn('UTC');
+  // Today is another day east and west of here: each campaign's own counts.
+  const absences = (await standIns(db, addDays(now, -1), addDays(now, 1))).filter(({ standInId }) => standInId === userId);
+  if (absences.length === 0) return [];
+  const groupsOf = await views.groupsByCampaign(db, userId);
+  const found = new Map<string, Candidate>();
+  for (const absence of absences) {
+    for (const { groups: theirs, ...task } of await views.candidateTasks(db, absence.userId)) {
+      const groups = groupsOf.get(task.campaignId);
+      const isTheirs = awayOn([absence], dayIn(task.timeZone)).length > 0 && isOwner(task, { userId: absence.userId, groups: theirs, name: absence.name });
+      if (groups && isTheirs && !own.has(task.id) && !found.has(task.id)) found.set(task.id, { ...task, groups, standsInFor: absence.name });
+    }
+  }
+  return [...found.values()];
 }
 
 /** One of the person's campaigns: their own tasks in it, and all. */

@@ -74,6 +74,20 @@ test('the company’s own working day and the campaign’s own clock count', asy
   expect((await told('monitoring')).flatMap(({ data }) => data['today'])).toEqual(['伦敦的事']);
 });
 
+test('who stands in for an owner who is away is told as well, that day', async () => {
+  await campaignWith([{ title: '签到物料', endOn: '2025-12-16', ownerText: '王芳' }], 'live', '代理');
+  const absence = crypto.randomUUID();
+  await team.execution.must('PUT', `/api/absences/${absence}`, { userId: team.execution.id, fromOn: '2025-12-16', toOn: '2025-12-17', reason: '', standInId: team.monitoring.id });
+  await forget();
+  await run('2025-12-15T09:00');
+  expect([(await told('execution')).length, (await told('monitoring')).filter(({ data }) => (data['soon'] as string[]).includes('签到物料')).length]).toEqual([1, 0]);
+  await forget();
+  await run('2025-12-16T09:00');
+  expect(await told('monitoring')).toMatchObject([{ data: { today: ['签到物料'] }, link: '/my-day' }]);
+  expect(await told('execution')).toMatchObject([{ data: { today: ['签到物料'] } }]);
+  await team.execution.must('DELETE', `/api/absences/${absence}`);
+});
+
 test('the bell says it in a sentence, in both languages', async () => {
   await campaignWith(['甲', '乙', '丙', '丁', '戊', '己'].map((title) => ({ title, endOn: '2025-12-10', ownerText: '监控组' })), 'live', '很多事');
   await forget();

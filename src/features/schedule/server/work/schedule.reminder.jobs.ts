@@ -1,6 +1,7 @@
 import { notify } from '#features/notice/server/notice.api.ts';
 import { ownersIn, peopleOf } from '#features/team/team.owner.rules.ts';
-import { memberRows } from '#features/team/server/team.api.ts';
+import { withStandIns } from '#features/team/team.rules.ts';
+import { memberRows, standIns } from '#features/team/server/team.api.ts';
 import { defineJob, type JobWork } from '#platform/server/jobs/job.ts';
 import { addDays, clockIn, dayIn, isWorkingDay, type Day } from '#platform/shared/calendar.ts';
 import { REMIND_FROM, REMIND_UNTIL, reminderOf, remindersByPerson, type PersonalReminder, type Reminded, type ReminderKind } from '../../work/schedule.reminder.rules.ts';
@@ -41,13 +42,16 @@ async function dueNow({ db, now }: JobWork): Promise<readonly Due[]> {
   });
 }
 
-async function withPeople({ db }: JobWork, due: readonly Due[]): Promise<readonly Reminded[]> {
+async function withPeople({ db, now }: JobWork, due: readonly Due[]): Promise<readonly Reminded[]> {
+  if (due.length === 0) return [];
+  const absences = await standIns(db, addDays(dayIn('UTC', now), -1), addDays(dayIn('UTC', now), 1));
   const teams = new Map<string, Awaited<ReturnType<typeof memberRows>>>();
   for (const campaignId of new Set(due.map(({ task }) => task.campaignId))) teams.set(campaignId, await memberRows(db, campaignId));
   return due.map(({ task, kind }) => {
     const team = peopleOf(teams.get(task.campaignId) ?? []);
     const leads = team.filter((person) => person.groups.includes('lead')).map((person) => person.userId);
-    return { kind, title: task.title, campaignId: task.campaignId, owners: ownersIn(task.ownerText, team, task.ownerId).userIds, leads };
+    const owners = withStandIns(ownersIn(task.ownerText, team, task.ownerId).userIds, absences, dayIn(task.timeZone, now), new Set(team.map((person) => person.userId)));
+    return { kind, title: task.title, campaignId: task.campaignId, owners, leads };
   });
 }
 

@@ -73,6 +73,25 @@ describe('my day', () => {
     expect(foreseeWithin({ plans: plan ? [plan] : [], calendar }, tasks, late, today)?.effect).toMatchObject({ delayed: [{ id: taskId, byDays: 2 }], slipped: [{ id: next, byDays: 2 }] });
   });
 
+  test('holds the tasks of whom one stands in for, while they are away, in the campaigns whose team one is in', async () => {
+    const named = await addRow(team.lead, campaignId, 'schedule', { title: '王芳的事', ownerText: '王芳', endOn: today });
+    const both = await addRow(team.lead, campaignId, 'schedule', { title: '两人的事', ownerText: '王芳、赵敏', endOn: today });
+    const absence = crypto.randomUUID();
+    const away = (fromOn: string, toOn: string, standInId: string) => team.execution.must('PUT', `/api/absences/${absence}`, { userId: team.execution.id, fromOn, toOn, reason: '年假', standInId });
+    const held = async (person: TestPerson) => (await person.must<MyDay>('GET', '/api/my-day')).tasks.filter((one) => one.campaignId === campaignId).map(({ id, standsInFor, can }) => [id, standsInFor, can.work]);
+    await away(addDays(today, 1), addDays(today, 3), team.logistics.id);
+    const before = await held(team.logistics);
+    expect(before.some(([id]) => id === named)).toBe(false);
+    await away(addDays(today, -1), today, team.logistics.id);
+    expect(await held(team.logistics)).toEqual(expect.arrayContaining([[named, '王芳', true], [taskId, '王芳', true], [both, null, true]]));
+    expect((await send(team.logistics, 'state', { to: 'done' })).status).toBe(200);
+    expect((await held(team.execution)).find(([id]) => id === named)).toEqual([named, null, true]);
+    await away(addDays(today, -1), today, team.outsider.id);
+    expect(await held(team.outsider)).toEqual([]);
+    expect(await held(team.logistics)).toEqual(before);
+    await team.execution.must('DELETE', `/api/absences/${absence}`);
+  });
+
   test('holds no task of a campaign that does not run', async () => {
     await moveTo(team, campaignId, 'cancelled');
     expect((await team.execution.must<MyDay>('GET', '/api/my-day')).tasks.filter((one) => one.campaignId === campaignId)).toEqual([]);

@@ -52,6 +52,12 @@ export async function candidateTasks(db: Reader, userId: string): Promise<Candid
   return rows as unknown as CandidateTask[];
 }
 
+/** The groups that a person is in, by campaign. */
+export async function groupsByCampaign(db: Reader, userId: string): Promise<ReadonlyMap<string, TeamGroup[]>> {
+  const rows = await db.selectFrom('campaign_members').select(['campaign_id as campaignId', (of) => of.fn.agg<TeamGroup[]>('array_agg', ['team_group']).as('groups')]).where('user_id', '=', userId).groupBy('campaign_id').execute();
+  return new Map(rows.map(({ campaignId, groups }) => [campaignId, groups]));
+}
+
 /** Latest first. */
 export async function delaysOfTask(db: Reader, taskId: string): Promise<Delay[]> {
   const { rows } = await sql<{ delay: Delay }>`select ${delayJson('d')} as delay from task_delays d where d.task_id = ${taskId} order by d.told_at desc, d.id desc limit 200`.execute(db);

@@ -22,6 +22,7 @@ export function TaskMarks({ task, waiting }: { readonly task: MyTask; readonly w
   const expected = task.delay?.toEndOn && task.delay.toEndOn !== task.endOn ? task.delay.toEndOn : null;
   return (
     <>
+      {task.standsInFor ? <StateTag>{words.task.standsInFor(task.standsInFor)}</StateTag> : null}
       {standing === 'late' ? <StateTag tone="late">{words.task.late(daysLate(task, today))}</StateTag> : null}
       {standing === 'foreseen' ? <StateTag tone="warn">{words.task.foreseen}</StateTag> : null}
       {standing && expected ? <span>{words.task.expected(formats.day(expected))}</span> : null}
