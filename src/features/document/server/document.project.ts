@@ -6,7 +6,7 @@ import { linkText } from '#features/schedule/plan/schedule.link.rules.ts';
 import { scheduleMessages } from '#features/schedule/schedule.messages.ts';
 import { planCalendar, type PlannedTask } from '#features/schedule/plan/schedule.planned.rules.ts';
 import type { Phase } from '#features/schedule/schedule.rules.ts';
-import { calendarDays, taskRows } from '#features/schedule/server/schedule.api.ts';
+import { approvedSchedule, calendarDays, taskRows } from '#features/schedule/server/schedule.api.ts';
 import { readProject, writeMspdi, type ProjectReading } from '#features/schedule/server/files/schedule.project.api.ts';
 import type { FileAnswer, ReadWork } from '#platform/server/operation.ts';
 import { addDays, dayIn, daysBetween, isWorkingDay, ownDays, type Day } from '#platform/shared/calendar.ts';
@@ -21,11 +21,16 @@ export const isProjectFile = (name: string): boolean => /\.xml$/i.test(name);
 /** The most tasks that one import takes. */
 const MOST_TASKS = 2_000;
 
-/** The plan as MS Project XML. */
+/** The plan as MS Project XML, with the days at the approval as its baseline. */
 export async function exportProject({ db, thing, caller: { locale } }: ReadWork<CampaignFacts>): Promise<FileAnswer> {
   const words = projectMessages[locale];
   const [tasks, calendar] = [await taskRows(db, thing.id, dayIn(thing.timeZone)), await calendarDays(db)];
-  const text = writeMspdi({ name: thing.name, tasks, calendar: planCalendar(ownDays(calendar)), calendarNames: words.calendars });
+  const approved = (await approvedSchedule(db, thing.id))?.tasks ?? [];
+  const baseline = new Map(approved.flatMap(({ taskId, startOn, endOn }) => {
+    const [first, last] = [startOn ?? endOn, endOn ?? startOn];
+    return first === null || last === null ? [] : [[taskId, { startOn: first, endOn: last }] as const];
+  }));
+  const text = writeMspdi({ name: thing.name, tasks, baseline, calendar: planCalendar(ownDays(calendar)), calendarNames: words.calendars });
   return { name: `${thing.name}-${importMessages[locale].exportNames.project}.xml`, mediaType: 'application/xml; charset=utf-8', body: Buffer.from(text) };
 }
 

@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestProduct, type TestProduct } from '#apps/server/testing/product.ts';
-import { draftCampaign, joinTeam, type TestTeam } from '#features/campaign/server/campaign.factory.ts';
+import { addRow, draftCampaign, joinTeam, moveTo, type TestTeam } from '#features/campaign/server/campaign.factory.ts';
 import type { Understanding } from '#features/reading/reading.contract.ts';
 import type { listSchedule, Task, TaskLink } from '#features/schedule/schedule.contract.ts';
 import type { TestPerson } from '#platform/server/testing/http.ts';
@@ -94,6 +94,19 @@ describe('MS Project XML', () => {
     expect(essence(after)).toEqual(essence(before));
     const held = ({ fixed, dueOn, state }: Task) => [fixed, dueOn, state];
     expect(after.map(held)).toEqual(before.map(held));
+  });
+
+  test('carries the days at the approval as the baseline, and none before', async () => {
+    const campaignId = await draftCampaign(team);
+    const id = await addRow(team.lead, campaignId, 'schedule', { title: '布置', startOn: '2025-10-09', endOn: '2025-10-10' });
+    await addRow(team.lead, campaignId, 'goals', { metric: '订单量', target: 2000 });
+    await addRow(team.lead, campaignId, 'budget', { category: '物料', amountCents: 100 });
+    expect((await download(team.lead, campaignId, 'schedule.xml')).raw.toString()).not.toContain('<Baseline>');
+    await moveTo(team, campaignId, 'preparing');
+    await team.lead.must('POST', `/api/campaigns/${campaignId}/schedule/edits`, { changes: [{ type: 'update', id, set: { startOn: { to: '2025-10-11' }, endOn: { to: '2025-10-13' } } }] });
+    const xml = (await download(team.lead, campaignId, 'schedule.xml')).raw.toString();
+    expect(xml).toContain('<Start>2025-10-11T08:00:00</Start><Finish>2025-10-13T17:00:00</Finish>');
+    expect(xml).toContain('<Baseline><Number>0</Number><Start>2025-10-09T08:00:00</Start><Finish>2025-10-10T17:00:00</Finish></Baseline>');
   });
 
   test('what is left behind is told before anything is written', async () => {

@@ -37,12 +37,23 @@ describe('a list of tasks', () => {
     expect('tasks' in output && output.tasks.map((task) => [task.start, task.finish])).toEqual([[0, 7], [0, 3], [3, 7], [7, 8]]);
   });
 
+  it('knows parts by the column of parents: by number, or by the name nearest above; what has parts has their length', () => {
+    const { tasks, problems } = read(['序号', '任务名称', '上级任务', '工期(天)', '依赖关系'], ['1', '物料', '-', '9', ''], ['2', '设计', '1', '3', ''], ['3', '印刷', '物料', '4', '2'], ['4', '布置', '', '1', '1'], ['5', '物料', '', '', ''], ['6', '补货', '物料', '2', '4']);
+    expect(problems).toEqual([]);
+    expect(tasks.map(({ id, parent, duration }) => [id, parent, duration])).toEqual([[1, undefined, 0], [2, '1', 3], [3, '1', 4], [4, undefined, 1], [5, undefined, 0], [6, '5', 2]]);
+    const output = planSheet(tasks, { kind: 'none' });
+    expect('tasks' in output && output.tasks.map(({ start, finish }) => [start, finish])).toEqual([[0, 7], [0, 3], [3, 7], [7, 8], [8, 10], [8, 10]]);
+    expect(read(['No.', 'Task', 'Parent task', 'Duration'], ['1', 'a', '', '1'], ['1.1', 'b', '', '1'], ['2', 'c', 'a', '1']).tasks.map(({ parent }) => parent)).toEqual([undefined, undefined, '1']);
+  });
+
   it.each<[string, string[][], SheetProblem[]]>([
     ['no heading', [['名称', '单价'], ['海报', '5']], [{ code: 'noTable' }]],
     ['no task', [HEAD], [{ code: 'noTasks' }]],
     ['a number twice', [HEAD, ['1', '甲', '1', ''], ['1', '乙', '2', '']], [{ code: 'duplicateNumber', number: '1', names: ['甲', '乙'] }]],
     ['half a day, no number of days, none at all', [HEAD, ['1', '甲', '1.5', ''], ['2', '乙', '很久', ''], ['3', '丙', '', '']],
       [{ code: 'fraction', task: '1 甲', text: '1.5' }, { code: 'duration', task: '2 乙', text: '很久' }, { code: 'noDuration', task: '3 丙' }]],
+    ['parents', [['序号', '任务名称', '上级任务', '工期'], ['1', '甲', '2', '1'], ['2', '乙', '1', '1'], ['3', '丙', '丁', '1'], ['4', '戊', '4', '1']],
+      [{ code: 'parentUnknown', task: '3 丙', text: '丁' }, { code: 'parentCycle', tasks: ['1 甲', '2 乙'] }, { code: 'parentCycle', tasks: ['4 戊'] }]],
     ['predecessors', [HEAD, ['1', '甲', '1', '9, 1'], ['2', '乙', '1', '甲后']],
       [{ code: 'link', task: '1 甲', error: { code: 'unknown', piece: '9' } }, { code: 'link', task: '1 甲', error: { code: 'itself', piece: '1' } }, { code: 'link', task: '2 乙', error: { code: 'text', piece: '甲后' } }]],
   ])('tells all that is wrong: %s', (_, rows, problems) => {

@@ -3,7 +3,7 @@ import { squeeze } from '#features/reading/reading.normal.rules.ts';
 import type { SourceCell } from '#features/reading/reading.source.rules.ts';
 import type { TaskLink } from '../schedule.contract.ts';
 import { readLinks, type LinkError } from '../plan/schedule.link.rules.ts';
-import { DATE_MARKS, DURATION_TEXT, PLAIN_DAY_UNIT, SHEET_HEADINGS, TOTAL_LINE, WEEK_UNIT, type SheetColumn } from './schedule.sheet.vocabulary.ts';
+import { DATE_MARKS, DURATION_TEXT, NO_PARENT, PLAIN_DAY_UNIT, SHEET_HEADINGS, TOTAL_LINE, WEEK_UNIT, type SheetColumn } from './schedule.sheet.vocabulary.ts';
 
 /** A line of a task list: 序号 / 任务名称 / 工期 / 依赖关系. */
 export interface SheetTask {
@@ -14,7 +14,7 @@ export interface SheetTask {
   /** Counts calendar days, whatever the calendar. */
   readonly isPlain: boolean;
   readonly startOn: Day | null;
-  /** The number of the line that this one is a part of: `1` for `1.2`. */
+  /** The number of the line that this one is a part of: as its column says, or `1` for `1.2`. */
   readonly parent: string | undefined;
   /** By the number of the other line, as text. */
   readonly links: readonly TaskLink[];
@@ -27,6 +27,8 @@ export type SheetProblem =
   | { readonly code: 'duplicateNumber'; readonly number: string; readonly names: readonly string[] }
   | { readonly code: 'fraction' | 'duration'; readonly task: string; readonly text: string }
   | { readonly code: 'noDuration'; readonly task: string }
+  | { readonly code: 'parentUnknown'; readonly task: string; readonly text: string }
+  | { readonly code: 'parentCycle'; readonly tasks: readonly string[] }
   | { readonly code: 'link'; readonly task: string; readonly error: LinkError }
   | { readonly code: 'cycle'; readonly tasks: readonly string[] };
 
@@ -68,6 +70,8 @@ interface Line {
   readonly label: string;
   readonly duration: string;
   readonly links: string;
+  /** The line above it in the order of parts, by number or name, as written. */
+  readonly parent: string;
   readonly startOn: Day | null;
   readonly endOn: Day | null;
 }
@@ -88,7 +92,7 @@ function linesOf(rows: readonly (readonly SourceCell[])[], columns: Columns): Li
     // A name alone, where tasks have numbers, is the heading of a phase.
     const isHeading = number === '' && columns.has('number') && (['duration', 'links', 'start', 'end'] as const).every((column) => text(row, column) === '');
     if (isHeading || (number === '' && name === '') || TOTAL_LINE.test(number) || (number === '' && TOTAL_LINE.test(name))) return [];
-    return [{ written: number, name, duration: squeeze(text(row, 'duration')), links: text(row, 'links'), startOn: dayIn(cell(row, 'start')), endOn: dayIn(cell(row, 'end')) }];
+    return [{ written: number, name, duration: squeeze(text(row, 'duration')), links: text(row, 'links'), parent: text(row, 'parent'), startOn: dayIn(cell(row, 'start')), endOn: dayIn(cell(row, 'end')) }];
   }).map(({ written, ...line }, index) => {
     const number = written === '' ? String(index + 1) : written;
     return { ...line, number, label: line.name === '' ? number : `${number} ${line.name}` };
@@ -118,6 +122,38 @@ function parentOf(number: string, numbers: ReadonlySet<string>): string | undefi
   return numbers.has(above) ? above : parentOf(above, numbers);
 }
 
+/** What each line is a part of. What its column names (by number, else the nearest line above of that name) has the length of its parts, whatever length stands there. */
+function parentsIn(lines: readonly Line[], found: (number: string) => string | undefined): { readonly parents: ReadonlyMap<string, string>; readonly problems: readonly SheetProblem[] } {
+  const parents = new Map<string, string>();
+  const problems: SheetProblem[] = [];
+  const open = new Set(lines.filter((line) => line.duration === '').map((line) => line.number));
+  // Names are told apart in one width: what is written in full-width letters is meant by the others too.
+  const named = new Map<string, string>();
+  for (const { name, number } of lines.toReversed()) if (name !== '') named.set(name.normalize('NFKC'), number);
+  for (const { number, name, label, parent: text } of lines) {
+    const parent = found(text) ?? (NO_PARENT.test(text) ? parentOf(number, open) : named.get(text));
+    if (parent !== undefined) parents.set(number, parent);
+    else if (!NO_PARENT.test(text)) problems.push({ code: 'parentUnknown', task: label, text });
+    if (name !== '') named.set(name.normalize('NFKC'), number);
+  }
+  return { parents, problems: [...problems, ...parentCircles(lines, parents)] };
+}
+
+/** Lines that are parts of each other, each circle once. */
+function parentCircles(lines: readonly Line[], parents: ReadonlyMap<string, string>): SheetProblem[] {
+  const labels = new Map(lines.map((line) => [line.number, line.label]));
+  const seen = new Set<string>();
+  return lines.flatMap(({ number }): SheetProblem[] => {
+    const path: string[] = [];
+    for (let at: string | undefined = number; at !== undefined && !seen.has(at); at = parents.get(at)) {
+      seen.add(at);
+      path.push(at);
+    }
+    const back = path.indexOf(parents.get(path.at(-1) ?? '') ?? '');
+    return back < 0 ? [] : [{ code: 'parentCycle', tasks: path.slice(back).map((one) => labels.get(one) ?? one) }];
+  });
+}
+
 /** `007` is a name, 7 a number. */
 const idOf = (number: string): number | string => (/^(?:0|[1-9]\d{0,14})$/.test(number) ? Number(number) : number);
 
@@ -130,17 +166,18 @@ export function readSheet(rows: readonly (readonly SourceCell[])[], count: DayCo
   if (lines.length === 0) return { tasks: [], problems: [{ code: 'noTasks' }] };
   const numbers = new Set(lines.map((line) => line.number));
   const folded = new Map(lines.map((line) => [line.number.toLowerCase(), line.number]));
-  const open = new Set(lines.filter((line) => line.duration === '').map((line) => line.number));
-  const parents = new Set(lines.map((line) => parentOf(line.number, open)));
-  const problems: SheetProblem[] = duplicates(lines);
+  const numberOf = (text: string): string | undefined => (numbers.has(text) ? text : folded.get(text.toLowerCase()));
+  const { parents, problems: misplaced } = parentsIn(lines, numberOf);
+  const isParentOf = new Set(parents.values());
+  const problems: SheetProblem[] = [...duplicates(lines), ...misplaced];
   const tasks = lines.flatMap((line): SheetTask[] => {
-    // A line with parts and no duration has that of its parts; one with a duration stands for itself, and its parts too.
-    const isParent = parents.has(line.number);
+    // By their numbers alone, a line with parts and no duration has that of its parts; one with a duration stands for itself, and its parts too.
+    const isParent = isParentOf.has(line.number);
     const length = isParent ? { duration: 0, isPlain: false } : lengthOf(line, count);
     if ('code' in length) problems.push(length);
-    const { links, errors } = readLinks(line.links, { self: line.number, unit: 'workday', longestLag: LONGEST_LAG, repeats: true, idOf: (text) => (numbers.has(text) ? text : folded.get(text.toLowerCase())) });
+    const { links, errors } = readLinks(line.links, { self: line.number, unit: 'workday', longestLag: LONGEST_LAG, repeats: true, idOf: numberOf });
     for (const error of errors) problems.push({ code: 'link', task: line.label, error });
-    return 'code' in length ? [] : [{ id: idOf(line.number), name: line.name, ...length, startOn: isParent ? null : line.startOn, parent: parentOf(line.number, open), links }];
+    return 'code' in length ? [] : [{ id: idOf(line.number), name: line.name, ...length, startOn: isParent ? null : line.startOn, parent: parents.get(line.number), links }];
   });
   return { tasks, problems };
 }

@@ -9,6 +9,7 @@ import { insertLinks } from './schedule.store.ts';
 export { remindOwners } from './work/schedule.reminder.jobs.ts';
 export { editSchedule } from './schedule.service.ts';
 export { listDelays } from './work/schedule.work.service.ts';
+export { latestBaseline as approvedSchedule } from './baseline/schedule.baseline.views.ts';
 export { latestBaseline, workRecords } from './work/schedule.work.views.ts';
 export { memberLeave } from './schedule.leave.ts';
 export { calendarDays, taskRows, unfinishedTasks } from './schedule.views.ts';

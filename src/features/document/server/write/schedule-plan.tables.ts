@@ -31,14 +31,14 @@ const LOOKS: Readonly<Record<Key, Pick<Column, 'width' | 'align' | 'kind'>>> = {
 const text = (value: string): Cell => ({ kind: 'text', text: plainText(value) });
 const number = (value: number | null | undefined): Cell => (typeof value === 'number' ? { kind: 'number', value } : text(''));
 
-/** Working days as a number, calendar days with their word: a reader of task lists takes a bare number for working days. */
+/** Working days as a number, calendar days with their word: a reader of task lists takes a bare number for working days. A task that begins or ends on a free day is worked on it, and counts calendar days. */
 function durationCell(task: Task, own: OwnDays, locale: Locale): Cell {
   const from = task.startOn ?? task.endOn;
   const to = task.endOn ?? task.startOn;
   if (from === null || to === null || to < from) return text('');
   if (task.milestone) return number(0);
   const all = daysBetween(from, to) + 1;
-  if (task.durationUnit === 'day') return text(schedulePlanMessages[locale].calendarDays(all));
+  if (task.durationUnit === 'day' || !isWorkingDay(from, own) || !isWorkingDay(to, own)) return text(schedulePlanMessages[locale].calendarDays(all));
   return number(Array.from({ length: all }, (_, index): Day => addDays(from, index)).filter((day) => isWorkingDay(day, own)).length);
 }
 

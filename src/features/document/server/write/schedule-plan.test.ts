@@ -1,6 +1,10 @@
 import exceljs from 'exceljs';
 import { afterAll, expect, test } from 'vitest';
+import { planSheet } from '#features/schedule/files/schedule.sheet.plan.rules.ts';
 import { PLAIN_DAYS, readSheet } from '#features/schedule/files/schedule.sheet.rules.ts';
+import { analysePlan } from '#features/schedule/plan/schedule.plan.rules.ts';
+import { planCalendar } from '#features/schedule/plan/schedule.planned.rules.ts';
+import { ownDays, type Day } from '#platform/shared/calendar.ts';
 import { LOCALES } from '#platform/shared/messages.ts';
 import { plainTask } from '#features/schedule/schedule.factory.ts';
 import { smallGantt } from './gantt.fixture.ts';
@@ -25,7 +29,7 @@ test.each(LOCALES)('the plan as a worksheet is a task list with the same numbers
   const numbers = new Map(tasks.map((task, index) => [task.id, String(index + 1)]));
   const { tasks: read, problems } = readSheet(await cellsOf(await writeSchedulePlan({ title: '秋季新品上市', tasks, calendar: smallGantt.calendar, locale })), PLAIN_DAYS);
   expect(problems).toEqual([]);
-  expect(read.map(({ id, name, startOn }) => [String(id), name, startOn])).toEqual(tasks.map((task) => [numbers.get(task.id), task.title, task.startOn]));
+  expect(read.map(({ id, name, startOn }) => [String(id), name, startOn])).toEqual(tasks.map((task) => [numbers.get(task.id), task.title, tasks.some((part) => part.parentId === task.id) ? null : task.startOn]));
   const linkOf = (id: string | undefined, type: string, lag: number, unit: string) => `${id}${type}${lag}${lag === 0 ? '' : unit}`;
   expect(read.map(({ links }) => links.map((link) => linkOf(link.predecessorId, link.type, link.lagDays, link.lagUnit)))).toEqual(
     tasks.map(({ links }) => links.map((link) => linkOf(numbers.get(link.predecessorId), link.type, link.lagDays, link.lagUnit))));
@@ -40,4 +44,21 @@ test('slack counts the days on which the only owner of a task is there, as the p
     return rows[0]?.[columns.findIndex(({ heading }) => heading.startsWith('总时差'))];
   };
   expect([slackOf([]), slackOf([{ userId: 'wang', name: '王芳', fromOn: '2025-10-15', toOn: '2025-10-16' }])]).toEqual([{ kind: 'number', value: 3 }, { kind: 'number', value: 1 }]);
+});
+
+test.each(LOCALES)('what it computes from the worksheet is what the product computes: parents, dates, slack, the critical path (%s)', async (locale) => {
+  // What is done, fixed or due stands in no column of a task list.
+  const tasks = smallGantt.tasks.filter((task) => task.startOn !== null && task.state !== 'cancelled')
+    .map((task) => ({ ...task, state: 'open' as const, effectiveState: 'open' as const, fixed: false, dueOn: null, notBeforeOn: null }));
+  expect(tasks.some((task) => task.parentId !== null)).toBe(true);
+  const own = ownDays(smallGantt.calendar);
+  const { tasks: read } = readSheet(await cellsOf(await writeSchedulePlan({ title: '秋季新品上市', tasks, calendar: smallGantt.calendar, locale })), PLAIN_DAYS);
+  const numberOf = (id: string | null) => tasks.findIndex((task) => task.id === id) + 1;
+  expect(read.map(({ parent }) => Number(parent ?? 0))).toEqual(tasks.map((task) => numberOf(task.parentId)));
+  const start = tasks.map((task) => task.startOn as Day).toSorted()[0] as Day;
+  const output = planSheet(read, { kind: 'days', workdays: planCalendar(own).workdays, start });
+  const { tasks: planned } = analysePlan(tasks, planCalendar(own));
+  // A milestone between two days: a task list tells the day that ends, the product the one on which it was placed.
+  const told = (one: Readonly<Record<'earlyStart' | 'earlyFinish' | 'lateFinish' | 'totalSlack' | 'critical', unknown>> | undefined, index: number) => [...(tasks[index]?.milestone ? [] : [one?.earlyStart, one?.earlyFinish, one?.lateFinish]), one?.totalSlack, one?.critical];
+  expect('tasks' in output && output.tasks.map((one, index) => told(one, index))).toEqual(tasks.map(({ id }, index) => told(planned.get(id), index)));
 });

@@ -86,10 +86,13 @@ function sentence(problem: SheetProblem, locale: Locale): string {
       return words[problem.code](problem.task, problem.text);
     case 'noDuration':
       return words.noDuration(problem.task);
+    case 'parentUnknown':
+      return words.parentUnknown(problem.task, problem.text);
     case 'link':
       return words.link(problem.task, problem.error.code, problem.error.piece);
     case 'cycle':
-      return words.cycle([...problem.tasks, problem.tasks[0] ?? ''].join(words.joiner));
+    case 'parentCycle':
+      return words[problem.code]([...problem.tasks, problem.tasks[0] ?? ''].join(words.joiner));
   }
 }
 
