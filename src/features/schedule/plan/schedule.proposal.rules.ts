@@ -2,6 +2,7 @@ import { daysBetween, type Day } from '#platform/shared/calendar.ts';
 import { editOf, type Act, type TaskEdit } from './schedule.act.rules.ts';
 import type { PlanningFields, Task } from '../schedule.contract.ts';
 import { moveTasks, type Blocked, type MovedTask, type PlanChange } from './schedule.move.rules.ts';
+import type { DelayEffect } from './schedule.effect.rules.ts';
 import type { PlanCalendar } from './schedule.planned.rules.ts';
 import { rewriteWhen } from '../times/schedule.rewrite.rules.ts';
 import type { CampaignDays, Works } from '../times/schedule.when.rules.ts';
@@ -29,6 +30,12 @@ export function proposeMove(tasks: readonly Task[], moved: readonly MovedTask[],
 
 /** Whether a person must be asked before it is done. */
 export const asksFirst = ({ along, blocked }: Proposal): boolean => along.length > 0 || blocked.length > 0;
+
+/** What a proposal breaks besides what the sentence of its effect says: that D-day is lost, it says itself. Each task once for a reason. */
+export function brokenBeside({ blocked }: Pick<Proposal, 'blocked'>, { dDay }: Pick<DelayEffect, 'dDay'>): readonly Blocked[] {
+  const told = blocked.filter(({ reason }) => reason !== 'dDay' || dDay.brokenByDays <= 0);
+  return [...new Map(told.map((block) => [`${block.id} ${block.reason}`, block])).values()];
+}
 
 /** How many days later a task begins, or, where it begins on the same day, ends. */
 export const shiftOf = (from: { readonly startOn: Day; readonly endOn: Day }, to: { readonly startOn: Day; readonly endOn: Day }): number =>

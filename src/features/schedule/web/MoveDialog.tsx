@@ -4,8 +4,8 @@ import { Dialog } from '#platform/web/ui/Dialog.tsx';
 import { Icon } from '#platform/web/ui/Icon.tsx';
 import type { Task } from '../schedule.contract.ts';
 import { ganttMessages } from '../views/schedule.gantt.web.messages.ts';
-import type { PlanChange } from '../plan/schedule.move.rules.ts';
-import { shiftOf, type Proposal } from '../plan/schedule.proposal.rules.ts';
+import type { Blocked, PlanChange } from '../plan/schedule.move.rules.ts';
+import { brokenBeside, shiftOf } from '../plan/schedule.proposal.rules.ts';
 import type { Asked } from './desk.ts';
 import { EffectSentence } from './plan/EffectSentence.tsx';
 import css from './move.module.css';
@@ -42,12 +42,11 @@ function Changes({ changes, tasks }: { readonly changes: readonly PlanChange[]; 
   );
 }
 
-function Broken({ proposal, tasks }: { readonly proposal: Proposal; readonly tasks: ReadonlyMap<string, Task> }) {
+function Broken({ broken, tasks }: { readonly broken: readonly Blocked[]; readonly tasks: ReadonlyMap<string, Task> }) {
   const words = useMessages(ganttMessages).move;
-  const seen = new Map(proposal.blocked.map((block) => [`${block.id} ${block.reason}`, block]));
   return (
     <ul className={css['broken']} aria-label={words.broken}>
-      {[...seen.values()].map((block) => <li key={`${block.id} ${block.reason}`}><Icon name="warn" size={14} />{words.reasons[block.reason](tasks.get(block.id)?.title ?? '', block.byDays)}</li>)}
+      {broken.map((block) => <li key={`${block.id} ${block.reason}`}><Icon name="warn" size={14} />{words.reasons[block.reason](tasks.get(block.id)?.title ?? '', block.byDays)}</li>)}
     </ul>
   );
 }
@@ -57,7 +56,8 @@ export function MoveDialog({ asked, onDecide }: { readonly asked: Asked; readonl
   const words = useMessages(ganttMessages).move;
   const all = useMessages(ganttMessages);
   const formats = useFormats();
-  const { proposal, wish } = asked;
+  const { proposal, wish, effect } = asked;
+  const broken = brokenBeside(proposal, effect);
   const tasks = new Map(asked.tasks.map((task) => [task.id, task]));
   const [first] = proposal.moved;
   const task = first ? tasks.get(first.id) : undefined;
@@ -80,8 +80,8 @@ export function MoveDialog({ asked, onDecide }: { readonly asked: Asked; readonl
       }
     >
       {first ? <p className={css['lead']}>{words.line(task?.title ?? '', `${formats.days(task?.startOn, task?.endOn)} → ${formats.days(first.startOn, first.endOn)}`, all.shift(shift))}</p> : null}
-      <p className={css['effect']}><EffectSentence effect={asked.effect} tasks={asked.tasks} named={asked.hasDDay} /></p>
-      {proposal.blocked.length > 0 ? <Broken proposal={proposal} tasks={tasks} /> : null}
+      <p className={`${css['effect']} ${effect.dDay.brokenByDays > 0 ? css['lost'] : ''}`}><EffectSentence effect={{ ...effect, blocked: [] }} tasks={asked.tasks} named={asked.hasDDay} /></p>
+      {broken.length > 0 ? <Broken broken={broken} tasks={tasks} /> : null}
       {along > 0 ? <><p className={css['asks']}>{words.asks(along)}</p><Changes changes={proposal.along} tasks={tasks} /></> : null}
     </Dialog>
   );
