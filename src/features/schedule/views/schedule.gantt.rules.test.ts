@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#platform/shared/calendar.ts';
-import { barOf, clampPixels, dayAt, fitPixels, headingOf, makeScale, spanOf, windowOf, xOf, zoomOf } from './schedule.gantt.rules.ts';
+import { barOf, clampPixels, dayAt, fitPixels, headingOf, makeScale, nowX, spanOf, windowOf, xOf, zoomOf } from './schedule.gantt.rules.ts';
 
 const scale = makeScale('2025-10-01', '2025-10-22', 36);
 
@@ -21,6 +21,12 @@ describe('days from left to right', () => {
     const hours = makeScale('2025-10-15', '2025-10-16', 480);
     expect(barOf(hours, { startOn: '2025-10-15', endOn: '2025-10-15', dueTime: '18:00' })).toEqual({ x: 0, width: 360 });
     expect(barOf(hours, { startOn: '2025-10-16', endOn: '2025-10-16', dueTime: '12:00', milestone: true })).toEqual({ x: 720, width: 0 });
+  });
+
+  test('today stands in the middle of its day, and at the present time where hours are shown', () => {
+    const now = { day: '2025-10-16', clock: '06:00' };
+    expect(nowX(scale, '2025-10-16', now)).toBe(15 * 36 + 18);
+    expect(nowX(makeScale('2025-10-15', '2025-10-16', 480), '2025-10-16', now)).toBe(600);
   });
 
   test('a place is in the day whose beginning lies before it', () => {

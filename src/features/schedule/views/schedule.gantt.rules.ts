@@ -50,6 +50,10 @@ const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Nu
 /** Where a day begins, or a time (`HH:MM`) of it stands. */
 export const xOf = (scale: Scale, day: Day, clock: string | null = null): number => (daysBetween(scale.from, day) + (clock === null ? 0 : minutesOf(clock) / MINUTES)) * scale.dayPixels;
 
+/** Where the line of today stands: at the present time where the zoom shows hours, else in the middle of the day. */
+export const nowX = (scale: Scale, today: Day, now: { readonly day: Day; readonly clock: string }): number =>
+  zoomOf(scale.dayPixels) === 'hour' ? xOf(scale, now.day, now.clock) : xOf(scale, today) + scale.dayPixels / 2;
+
 export const dayAt = (scale: Scale, x: number): Day => addDays(scale.from, Math.floor(x / scale.dayPixels));
 
 /** Pixels of a day with which these days fill a width. */

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { addDays, type Day } from '#platform/shared/calendar.ts';
 import type { Task } from '../../schedule.contract.ts';
 import { DIAMOND } from '../../views/schedule.gantt-links.rules.ts';
@@ -47,7 +47,10 @@ function Label({ task, box, tail, y }: { readonly task: Task; readonly box: BarB
   const inside = box.width >= widthOf(text) + LABEL_ROOM;
   if (text === '') return null;
   const x = inside ? box.x + (GLYPH[task.effectiveState] ? 20 : 8) : Math.max(box.x + box.width + (box.width === 0 ? DIAMOND : 0), tail) + 6;
-  return <text className={inside ? css['inside'] : css['outside']} x={x} y={y + MIDDLE + 4}>{text}</text>;
+  if (!inside) return <text className={css['outside']} x={x} y={y + MIDDLE + 4}>{text}</text>;
+  // Of a bar that begins left of the view the name stays in sight, as far as the bar goes.
+  const place = { '--at': x - 8, '--most': Math.max(0, box.x + box.width - 8 - widthOf(text) - x) } as CSSProperties;
+  return <text className={css['inside']} style={place} x={x} y={y + MIDDLE + 4}>{text}</text>;
 }
 
 interface BarProps {

@@ -2,7 +2,7 @@ import { useMemo, useState, type PointerEvent } from 'react';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { DIAMOND } from '../../views/schedule.gantt-links.rules.ts';
 import { ganttMessages } from '../../views/schedule.gantt.web.messages.ts';
-import { xOf } from '../../views/schedule.gantt.rules.ts';
+import { nowX, xOf, zoomOf } from '../../views/schedule.gantt.rules.ts';
 import type { Desk } from '../desk.ts';
 import { HEAD, MIDDLE, ROW, type GanttModel } from './gantt.model.ts';
 import { GanttBars, GanttGhosts, type Ghost } from './GanttBars.tsx';
@@ -10,6 +10,7 @@ import { GanttGround } from './GanttHead.tsx';
 import { boxAt, GanttHandles, GanttLinks } from './GanttLinks.tsx';
 import type { Drawing, Held } from './useGanttDrag.ts';
 import type { GanttWindow } from './useGanttWindow.ts';
+import { useNow } from './useNow.ts';
 import css from './gantt.module.css';
 
 export interface GanttCanvasProps {
@@ -50,6 +51,7 @@ export function GanttCanvas({ desk, model, window, listWidth, held, showCritical
   const [hot, setHot] = useState<string>();
   const { campaign, schedule } = desk;
   const { scale } = model;
+  const now = useNow(campaign.timeZone, zoomOf(scale.dayPixels) === 'hour');
   const marks = useMemo(() => (campaign.eventFrom ? [{ day: campaign.eventFrom, label: words.dDay }] : []), [campaign.eventFrom, words]);
   const top = window.first * ROW;
   const height = (window.last - window.first) * ROW;
@@ -70,7 +72,7 @@ export function GanttCanvas({ desk, model, window, listWidth, held, showCritical
       viewBox={`${window.left} ${top} ${window.right - window.left} ${height}`} width={window.right - window.left} height={height}
       onPointerOver={onPointerOver} onPointerLeave={() => setHot(undefined)} {...handlers} onPointerDown={onPointerDown}
     >
-      <g transform={`translate(0 ${top})`}><GanttGround scale={scale} left={window.left} right={window.right} height={height} today={schedule.today} marks={marks} companyDays={desk.companyDays} /></g>
+      <g transform={`translate(0 ${top})`}><GanttGround scale={scale} left={window.left} right={window.right} height={height} today={nowX(scale, schedule.today, now)} marks={marks} companyDays={desk.companyDays} /></g>
       <GanttLinks model={model} first={window.first} last={window.last} chosen={chosen} showCritical={showCritical} />
       <GanttBars model={model} first={window.first} last={window.last} showCritical={showCritical} />
       {marks.map(({ day, label }) => <text key={day} className={css['dDayLabel']} x={xOf(scale, day) + 4} y={top + 11}>{label}</text>)}

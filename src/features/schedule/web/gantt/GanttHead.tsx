@@ -56,9 +56,9 @@ export const GanttHead = memo(function GanttHead({ scale, left, right, today, co
   );
 });
 
-/** Free days, the lines of the heading going down, D-day, today: what lies under the bars. */
+/** Free days, the lines of the heading going down, D-day, today (a place): what lies under the bars. */
 export const GanttGround = memo(function GanttGround({ scale, left, right, height, today, marks, companyDays }: {
-  readonly scale: Scale; readonly left: number; readonly right: number; readonly height: number; readonly today: string;
+  readonly scale: Scale; readonly left: number; readonly right: number; readonly height: number; readonly today: number;
   readonly marks: readonly { readonly day: string; readonly label: string }[]; readonly companyDays: Companies;
 }) {
   const zoom = zoomOf(scale.dayPixels);
@@ -72,7 +72,7 @@ export const GanttGround = memo(function GanttGround({ scale, left, right, heigh
       {free.map((day) => <rect key={day} className={css['freeDay']} x={xOf(scale, day)} width={scale.dayPixels} height={height} />)}
       {lines.map((tick) => <line key={tick.day} className={css['weekLine']} x1={tick.x} x2={tick.x} y2={height} />)}
       {marks.map(({ day }) => <rect key={day} className={css['dDay']} x={xOf(scale, day)} width={Math.max(2, scale.dayPixels)} height={height} />)}
-      <line className={css['todayLine']} x1={xOf(scale, today) + scale.dayPixels / 2} x2={xOf(scale, today) + scale.dayPixels / 2} y2={height} />
+      <line className={css['todayLine']} x1={today} x2={today} y2={height} />
     </g>
   );
 });

@@ -24,6 +24,8 @@ export function useGanttWindow(scroller: RefObject<HTMLDivElement | null>, rowCo
     const node = scroller.current;
     if (!node) return undefined;
     const measure = () => {
+      // How much lies left of the view: what stays in sight is placed by it without drawing anew.
+      node.style.setProperty('--seen', String(node.scrollLeft));
       const rows = windowOf(node.scrollTop, node.clientHeight - HEAD, ROW_STEP * ROW, Math.ceil(rowCount / ROW_STEP));
       const across = windowOf(node.scrollLeft, node.clientWidth - listWidth, PIXEL_STEP, Math.ceil(width / PIXEL_STEP));
       const next = { first: rows.from * ROW_STEP, last: Math.min(rowCount, rows.to * ROW_STEP), left: across.from * PIXEL_STEP, right: Math.min(width, across.to * PIXEL_STEP) };
