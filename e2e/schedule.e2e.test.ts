@@ -159,6 +159,22 @@ describe('the Gantt', () => {
     await expect.poll(() => whenOf('场地布置与设备调试')).toBe('10月15日');
   });
 
+  test('the owner of a bar that begins left of the view stays in sight', async () => {
+    const chart = lead.getByRole('grid', { name: '甘特图' });
+    const own = await bar(lead, '物料设计与制作');
+    await lead.getByRole('radiogroup', { name: '时间刻度' }).getByText('时', { exact: true }).click();
+    const label = lead.locator(`[data-bar="${(await taskOf('物料设计与制作')).id}"] text`);
+    const list = (await lead.getByRole('columnheader', { name: '时间', exact: true }).boundingBox()) ?? { x: 0, width: 0 };
+    await expect.poll(async () => {
+      const box = await own.boundingBox();
+      await chart.evaluate((node, by) => { node.scrollLeft += by; }, (box?.x ?? 0) + 400 - list.x - list.width);
+      const [now, text] = [await own.boundingBox(), await label.boundingBox()];
+      return now !== null && text !== null && now.x < list.x + list.width - 300 && text.x >= list.x + list.width && text.x < list.x + list.width + 60;
+    }).toBe(true);
+    await shoot(lead, 'schedule-gantt-hours', { fullPage: false });
+    await lead.getByRole('radiogroup', { name: '时间刻度' }).getByText('日', { exact: true }).click();
+  });
+
   test('by keys: a bar moves a day with the same preview, Enter does it; without a preview Enter opens the task', async () => {
     const chart = lead.getByRole('grid', { name: '甘特图' });
     await lead.locator('h1').click();
