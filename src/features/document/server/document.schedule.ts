@@ -21,6 +21,7 @@ export async function exportGantt(work: ReadWork<CampaignFacts>): Promise<FileAn
 
 export async function exportSchedulePlan(work: ReadWork<CampaignFacts>): Promise<FileAnswer> {
   const { db, thing, caller: { locale } } = work;
-  const body = await writeSchedulePlan({ title: thing.name, tasks: await taskRows(db, thing.id, dayIn(thing.timeZone)), calendar: await calendarDays(db), leave: await memberLeave(work), locale });
+  const { eventFrom } = await findCampaign(db, thing.id);
+  const body = await writeSchedulePlan({ title: thing.name, eventFrom, tasks: await taskRows(db, thing.id, dayIn(thing.timeZone)), calendar: await calendarDays(db), leave: await memberLeave(work), locale });
   return { name: `${thing.name}-${importMessages[locale].exportNames.schedulePlan}.xlsx`, mediaType: XLSX_TYPE, body };
 }

@@ -172,3 +172,10 @@ describe('effectOfDelay', () => {
     expect(effectOfDelay(plan, moved, CALENDAR)).toMatchObject({ dDay: { to: '2025-10-20', movesByDays: 0 }, slackLeft: { days: 4 } });
   });
 });
+
+it('tells slack before D-day until it, however long the plan goes on after it', () => {
+  const tasks = [t('到货', '2025-10-13', '2025-10-14'), t('开幕', '2025-10-16', '2025-10-16', { links: [after('到货')] }), t('回访', '2025-10-19', '2025-11-10', { links: [after('开幕')] })];
+  const slackOf = (pinned?: ReadonlySet<string>) => analysePlan(tasks, CALENDAR, pinned).tasks.get('到货')?.totalSlack;
+  // Without a D-day the opening itself could wait for two days, until the follow-up must begin.
+  expect([slackOf(), slackOf(new Set(['开幕']))]).toEqual([3, 1]);
+});

@@ -55,10 +55,10 @@ const latestDay = (days: readonly Day[]): Day | null => days.reduce<Day | null>(
 
 /**
  * What the plan as it stands means. Stored days are the plan: an open task does not begin before its stored start, what is done or fixed does not move.
- * Late dates count back from fixed tasks, due days and the end of the plan.
+ * Late dates count back from fixed tasks, due days and the end of the plan. `pinned`: what does not move either, D-day (`dDayIds`): slack before it is what is left until it.
  */
-export function analysePlan(tasks: readonly PlannedTask[], calendar: PlanCalendar): PlanAnalysis {
-  const placed = placePlan(tasks, calendar);
+export function analysePlan(tasks: readonly PlannedTask[], calendar: PlanCalendar, pinned: ReadonlySet<string> = new Set()): PlanAnalysis {
+  const placed = placePlan(tasks, calendar, pinned);
   const { ids, prepared, stored, sides } = placed;
   const result = compute(prepared);
   const dates = new Map<string, PlanDates>();

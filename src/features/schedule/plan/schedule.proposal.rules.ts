@@ -6,6 +6,7 @@ import type { DelayEffect } from './schedule.effect.rules.ts';
 import type { PlanCalendar } from './schedule.planned.rules.ts';
 import { rewriteWhen } from '../times/schedule.rewrite.rules.ts';
 import type { CampaignDays, Works } from '../times/schedule.when.rules.ts';
+import { analysePlan } from './schedule.plan.rules.ts';
 
 /** What a person wants to move, and what that does to everything else. Nothing of it has been done. */
 export interface Proposal {
@@ -17,12 +18,20 @@ export interface Proposal {
 }
 
 /** The tasks that are D-day: what happens on the spot on the day on which the event opens. Without an event there is none. */
-export const dDayTasks = (tasks: readonly Task[], { eventFrom }: Pick<CampaignDays, 'eventFrom'>): readonly Task[] =>
+export const dDayTasks = <T extends Pick<Task, 'phase' | 'state' | 'startOn' | 'endOn'>>(tasks: readonly T[], { eventFrom }: Pick<CampaignDays, 'eventFrom'>): readonly T[] =>
   eventFrom === null ? [] : tasks.filter((task) => task.phase === 'execution' && task.state !== 'cancelled' && (task.startOn ?? task.endOn) === eventFrom);
+export const dDayIds = (tasks: readonly (Parameters<typeof dDayTasks>[0][number] & Pick<Task, 'id'>)[], campaign: Pick<CampaignDays, 'eventFrom'>): ReadonlySet<string> =>
+  new Set(dDayTasks(tasks, campaign).map(({ id }) => id));
+
+/** By how many days what D-day waits for ends too late for it, as the plan stands; 0 while it holds. */
+export function dDayBrokenBy(tasks: readonly Task[], campaign: Pick<CampaignDays, 'eventFrom'>, calendar: PlanCalendar): number {
+  const ids = dDayIds(tasks, campaign);
+  return Math.max(0, ...analysePlan(tasks, calendar, ids).violated.filter(({ taskId }) => ids.has(taskId)).map(({ byDays }) => byDays));
+}
 
 export function proposeMove(tasks: readonly Task[], moved: readonly MovedTask[], calendar: PlanCalendar, campaign: CampaignDays): Proposal {
   const movedIds = new Set(moved.map(({ id }) => id));
-  const dDayTaskIds = dDayTasks(tasks, campaign).map(({ id }) => id).filter((id) => !movedIds.has(id));
+  const dDayTaskIds = [...dDayIds(tasks, campaign)].filter((id) => !movedIds.has(id));
   const { changes, blocked } = moveTasks(tasks, moved, calendar, { dDayTaskIds });
   const parents = new Set(tasks.map(({ parentId }) => parentId));
   return { moved, along: changes.filter(({ id }) => !parents.has(id)), parents: changes.filter(({ id }) => parents.has(id)), blocked };

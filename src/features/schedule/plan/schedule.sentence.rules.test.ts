@@ -65,4 +65,9 @@ describe('now against the baseline, in a sentence', () => {
     expect(baselineSentence(summary, zh)).toBe(chinese);
     expect(baselineSentence(summary, en)).toBe(english);
   });
+
+  it('does not say that D-day holds when what leads to it comes too late', () => {
+    expect(baselineSentence({ ...none, later: 1, latestBy: 4 }, zh, 1)).toBe('较基线：1 项推迟，最多 4 天，D 日守不住，差 1 天。');
+    expect(baselineSentence({ ...none, dDayBy: 2 }, zh, 1)).toContain('D 日推迟 2 天');
+  });
 });

@@ -42,8 +42,8 @@ export function effectSentence(effect: DelayEffect, titleOf: TitleOf, words: Eff
   return parts.join(words.join) + words.stop;
 }
 
-/** "较基线：3 项推迟，最多 2 天，D 日不变。" */
-export function baselineSentence(summary: BaselineSummary, words: EffectWords): string {
+/** "较基线：3 项推迟，最多 2 天，D 日不变。" `brokenByDays`: what leads to D-day ends so many days too late for it, though D-day itself was not moved. */
+export function baselineSentence(summary: BaselineSummary, words: EffectWords, brokenByDays = 0): string {
   const own = words.baseline;
   const counted = [
     ...(summary.later > 0 ? [own.later(summary.later, summary.latestBy)] : []),
@@ -52,6 +52,7 @@ export function baselineSentence(summary: BaselineSummary, words: EffectWords): 
     ...(summary.added > 0 ? [own.added(summary.added)] : []),
     ...(summary.dropped > 0 ? [own.dropped(summary.dropped)] : []),
   ];
-  const dDay = summary.dDayBy === 0 ? words.dDay.holds : words.dDay.moves(summary.dDayBy);
+  const kept = brokenByDays > 0 ? words.dDay.broken(brokenByDays) : words.dDay.holds;
+  const dDay = summary.dDayBy === 0 ? kept : words.dDay.moves(summary.dDayBy);
   return own.label + [...(counted.length > 0 ? counted : [own.same]), dDay].join(words.join) + words.stop;
 }

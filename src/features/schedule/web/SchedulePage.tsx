@@ -56,7 +56,7 @@ export function SchedulePage() {
       wide
       title={words.title}
       crumbs={data ? [{ label: data.campaign.name, to: `/campaigns/${campaignId}` }, { label: words.part }] : []}
-      verdict={hasTasks ? <><ScheduleVerdict tasks={data.schedule.tasks} campaign={data.campaign} today={data.schedule.today} /><BaselineSentence campaign={data.campaign} tasks={data.schedule.tasks} /></> : undefined}
+      verdict={hasTasks ? <><ScheduleVerdict tasks={data.schedule.tasks} campaign={data.campaign} today={data.schedule.today} /><BaselineSentence {...data} /></> : undefined}
       actions={actions}
     >
       <Loaded query={query} lines={8}>{(loaded) => <ScheduleTabs {...loaded} />}</Loaded>

@@ -1,5 +1,6 @@
 import type { Task } from '#features/schedule/schedule.contract.ts';
 import { leaveCalendar } from '#features/schedule/plan/schedule.leave.rules.ts';
+import { dDayIds } from '#features/schedule/plan/schedule.proposal.rules.ts';
 import { analysePlan, type PlanAnalysis, type PlanDates } from '#features/schedule/plan/schedule.plan.rules.ts';
 import type { PlanCalendar } from '#features/schedule/plan/schedule.planned.rules.ts';
 import { durationOf } from '#features/schedule/views/schedule.drag.rules.ts';
@@ -119,7 +120,7 @@ export function viewGantt(data: GanttData, locale: Locale) {
   const words = ganttMessages[locale];
   const own = ownDays(data.calendar);
   const calendar = leaveCalendar(own, data.tasks, data.leave ?? []);
-  const analysis = analysePlan(data.tasks, calendar);
+  const analysis = analysePlan(data.tasks, calendar, dDayIds(data.tasks, data));
   const span = spanOf(data, analysis);
   const scale = scaleFor(...span);
   const rows = ganttRows(data.tasks);

@@ -1,6 +1,7 @@
 import type { CalendarDay, Leave, Task } from '#features/schedule/schedule.contract.ts';
 import { leaveCalendar } from '#features/schedule/plan/schedule.leave.rules.ts';
 import { linkText } from '#features/schedule/plan/schedule.link.rules.ts';
+import { dDayIds } from '#features/schedule/plan/schedule.proposal.rules.ts';
 import { analysePlan } from '#features/schedule/plan/schedule.plan.rules.ts';
 import { addDays, daysBetween, isWorkingDay, ownDays, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import type { Locale } from '#platform/shared/messages.ts';
@@ -16,6 +17,8 @@ export interface SchedulePlanTable {
   readonly tasks: readonly Task[];
   readonly calendar: readonly CalendarDay[];
   readonly leave?: readonly Leave[];
+  /** D-day: slack is told until it. */
+  readonly eventFrom?: Day | null;
   readonly locale: Locale;
 }
 
@@ -42,11 +45,11 @@ function durationCell(task: Task, own: OwnDays, locale: Locale): Cell {
   return number(Array.from({ length: all }, (_, index): Day => addDays(from, index)).filter((day) => isWorkingDay(day, own)).length);
 }
 
-export function shapeSchedulePlan({ tasks, calendar, leave = [], locale }: SchedulePlanTable): SheetShape {
+export function shapeSchedulePlan({ tasks, calendar, leave = [], eventFrom = null, locale }: SchedulePlanTable): SheetShape {
   const words = schedulePlanMessages[locale];
   const { phases, stateCells } = writeMessages[locale];
   const own = ownDays(calendar);
-  const analysis = analysePlan(tasks, leaveCalendar(own, tasks, leave));
+  const analysis = analysePlan(tasks, leaveCalendar(own, tasks, leave), dDayIds(tasks, { eventFrom }));
   const numbers = new Map(tasks.map((task, index) => [task.id, index + 1]));
   const row = (task: Task, index: number): Readonly<Record<Key, Cell>> => {
     const dates = analysis.tasks.get(task.id);

@@ -5,6 +5,7 @@ import type { CalendarDay, Task } from '../../schedule.contract.ts';
 import { drawnLinks, type DrawnLink } from '../../views/schedule.gantt-links.rules.ts';
 import { ganttRows, partsOf, spanWithParts, type GanttRow } from '../../views/schedule.gantt-rows.rules.ts';
 import { makeScale, spanOf, type Scale } from '../../views/schedule.gantt.rules.ts';
+import { dDayIds } from '../../plan/schedule.proposal.rules.ts';
 import { analysePlan, type PlanAnalysis } from '../../plan/schedule.plan.rules.ts';
 import type { Desk } from '../desk.ts';
 
@@ -49,7 +50,7 @@ export function useGanttModel({ tasks, campaign, calendar }: Pick<Desk, 'tasks' 
     const missing = Math.max(0, Math.ceil((leastWidth - least.width) / dayPixels));
     return makeScale(span.from, addDays(span.to, missing), dayPixels);
   }, [span, dayPixels, leastWidth]);
-  const analysis = useMemo(() => analysePlan(tasks, calendar), [tasks, calendar]);
+  const analysis = useMemo(() => analysePlan(tasks, calendar, dDayIds(tasks, campaign)), [tasks, calendar, campaign]);
   const parts = useMemo(() => partsOf(tasks), [tasks]);
   const rows = useMemo(() => ganttRows(tasks, closed), [tasks, closed]);
   const rowOf = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);

@@ -3,6 +3,7 @@ import { useMessages } from '#platform/web/i18n.tsx';
 import type { Task } from '../../schedule.contract.ts';
 import { drawerMessages } from '../../views/schedule.drawer.web.messages.ts';
 import { leaveWithin } from '../../plan/schedule.leave.rules.ts';
+import { dDayIds } from '../../plan/schedule.proposal.rules.ts';
 import { analysePlan } from '../../plan/schedule.plan.rules.ts';
 import { useDesk } from '../desk.ts';
 import css from './task-drawer.module.css';
@@ -13,8 +14,8 @@ const NAMED = 3;
 export function TaskEffect({ task }: { readonly task: Task }) {
   const words = useMessages(drawerMessages);
   const { effect } = words;
-  const { tasks, calendar, schedule } = useDesk();
-  const plan = useMemo(() => analysePlan(tasks, calendar), [tasks, calendar]);
+  const { tasks, campaign, calendar, schedule } = useDesk();
+  const plan = useMemo(() => analysePlan(tasks, calendar, dDayIds(tasks, campaign)), [tasks, campaign, calendar]);
   const waiting = tasks.filter((one) => one.links.some((link) => link.predecessorId === task.id));
   const parts = tasks.filter((one) => one.parentId === task.id).length;
   const dates = plan.tasks.get(task.id);
