@@ -1,5 +1,5 @@
 /** `npm run -s muster -- <command>`. Each command loads only what it needs. */
-import { pickLocale } from '#platform/shared/messages.ts';
+import { terminalLocale } from '#platform/server/terminal-locale.ts';
 import { cliMessages } from './cli.messages.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const USAGE_ERROR = 2;
 const [name = 'help', ...args] = process.argv.slice(2);
-const words = cliMessages[pickLocale((process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('en') ? 'en' : undefined)];
+const words = cliMessages[terminalLocale()];
 const load = commands[name];
 if (load) process.exitCode = await (await load())(args);
 else if (name === 'help' || name === '--help' || name === '-h') console.log(words.usage);

@@ -5,12 +5,11 @@
 import module from 'node:module';
 import { join } from 'node:path';
 import { StartProblem } from '#platform/server/start-problem.ts';
-import { pickLocale } from '#platform/shared/messages.ts';
+import { terminalLocale } from '#platform/server/terminal-locale.ts';
 
 const NODE_MAJOR = 24;
 const { env } = process;
-const spoken = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-const locale = pickLocale(spoken.toLowerCase().startsWith('en') ? 'en' : undefined);
+const locale = terminalLocale(env);
 
 try {
   if (Number.parseInt(process.versions.node, 10) < NODE_MAJOR) throw StartProblem.of('nodeTooOld', [process.version]);

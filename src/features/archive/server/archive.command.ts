@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { pickLocale } from '#platform/shared/messages.ts';
 import { archiveMessages } from '../archive.messages.ts';
 import { verifyArchive, type Verification } from './archive.verify.ts';
+import { terminalLocale } from '#platform/server/terminal-locale.ts';
 
 /** `muster verify ARCHIVE.zip [--json]`: exit 0 when whole, 1 when not, 2 for a wrong call. Needs no server and no database. */
 export async function runVerifyCommand(args: readonly string[]): Promise<number> {
-  const words = archiveMessages[pickLocale((process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('en') ? 'en' : undefined)].verify;
+  const words = archiveMessages[terminalLocale()].verify;
   const path = args.find((arg) => !arg.startsWith('--'));
   if (!path) {
     console.error(words.usage);

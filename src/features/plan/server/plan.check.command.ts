@@ -6,7 +6,8 @@ import { openDatabase, openPool, type Database } from '#platform/server/db/datab
 import { pendingMigrations } from '#platform/server/db/migrate.ts';
 import { borrowDatabase } from '#platform/server/embedded/borrow.ts';
 import { StartProblem } from '#platform/server/start-problem.ts';
-import { isLocale, pickLocale, type Locale } from '#platform/shared/messages.ts';
+import { isLocale, type Locale } from '#platform/shared/messages.ts';
+import { terminalLocale } from '#platform/server/terminal-locale.ts';
 import { checkCommandMessages } from '../plan.check.command.messages.ts';
 import { campaignsMeant, type CheckedCampaign } from './plan.check.views.ts';
 import { findingsOf, type PlanFindings } from './plan.checked.ts';
@@ -35,7 +36,7 @@ function readCall(args: readonly string[], spoken: Locale): Call | undefined {
  * Reads alone; works beside a running server.
  */
 export async function runCheckCommand(args: readonly string[]): Promise<number> {
-  const spoken = pickLocale((process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('en') ? 'en' : undefined);
+  const spoken = terminalLocale();
   const call = readCall(args, spoken);
   if (!call) return wrong(checkCommandMessages[spoken].usage);
   const words = checkCommandMessages[call.locale];

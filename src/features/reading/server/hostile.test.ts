@@ -160,7 +160,7 @@ describe('the worker and the command', () => {
   it('prints JSON with exactly the promised keys, and its errors with the exit code', { timeout: 30_000 }, async () => {
     const cli = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
       new Promise((resolve) => {
-        execFile(process.execPath, ['src/apps/server/cli.ts', 'read', ...args], (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }));
+        execFile(process.execPath, ['src/apps/server/cli.ts', 'read', ...args], { env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'C.UTF-8' } }, (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }));
       });
     const good = await cli(path('b.csv', '费用项目,预算金额\n场地费,"8,000"\n合计,"8,000"\n'), '--json');
     expect(good.code).toBe(0);

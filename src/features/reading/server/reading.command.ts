@@ -2,7 +2,8 @@ import { createReadStream, promises as files } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '#platform/shared/calendar.ts';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '#platform/shared/messages.ts';
+import { isLocale, type Locale } from '#platform/shared/messages.ts';
+import { terminalLocale } from '#platform/server/terminal-locale.ts';
 import { readTexts } from '../reading.messages.ts';
 import { describe } from '../reading.summary.rules.ts';
 import type { ReadGoal, ReadTable, Understanding, UnderstandOptions } from '../reading.contract.ts';
@@ -51,7 +52,7 @@ function parseFlags(args: readonly string[]): Flags | undefined {
       options: { json: { type: 'boolean' }, year: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, locale: { type: 'string' } },
     });
     const { year, from, to } = values;
-    const locale = values.locale ?? DEFAULT_LOCALE;
+    const locale = values.locale ?? terminalLocale();
     const path = positionals[0];
     const sound = path !== undefined && positionals.length === 1 && isLocale(locale) && (year === undefined || /^\d{4}$/.test(year)) && (from === undefined) === (to === undefined);
     if (!sound || (from !== undefined && to !== undefined && (!isDay(from) || !isDay(to) || to < from))) return undefined;
@@ -72,7 +73,7 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 export async function runReadCommand(args: readonly string[]): Promise<number> {
   const flags = parseFlags(args);
   if (!flags) {
-    await write(process.stderr, readTexts(args.includes('en') ? 'en' : DEFAULT_LOCALE).summary.usage);
+    await write(process.stderr, readTexts(args.includes('en') ? 'en' : terminalLocale()).summary.usage);
     return 2;
   }
   const { locale } = flags.options;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import { useMessages } from '../i18n.tsx';
 import { webMessages } from '../web.messages.ts';
 import type { Choice } from './choice.rules.ts';
@@ -48,10 +48,15 @@ type Native<Tag extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<T
 
 const frameOf = ({ label, hint, required, error, disabled }: FieldFrame): FieldFrame => ({ label, hint, required, error, disabled });
 
+/** Enter ends the typing of a day, as it does in a picker; it does not send a form off with days that nobody has looked at. */
+function endTyping(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key === 'Enter') event.preventDefault();
+}
+
 export function TextField({ label, hint, required, error, disabled, name, value, onChange, ...rest }: Bound<string> & Native<'input'>) {
   return (
     <Field {...frameOf({ label, hint, required, error, disabled })}>
-      {(control) => <input type="text" {...rest} {...control} name={name} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(control) => <input type="text" {...(rest.type === 'date' ? { onKeyDown: endTyping } : {})} {...rest} {...control} name={name} value={value} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   );
 }

@@ -5,7 +5,8 @@ import { expand } from '#features/reading/reading.grid.rules.ts';
 import { readSourceInWorker } from '#features/reading/server/reading.api.ts';
 import { decodeText, DocumentUnreadable, LIMITS, unreadableMessage } from '#features/reading/server/xml.api.ts';
 import { dayIn, isDay, type Day } from '#platform/shared/calendar.ts';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '#platform/shared/messages.ts';
+import { isLocale, type Locale } from '#platform/shared/messages.ts';
+import { terminalLocale } from '#platform/server/terminal-locale.ts';
 import { between } from '../../engine/schedule.calendar.rules.ts';
 import { clockOfTick } from '../../files/schedule.clock.rules.ts';
 import { scheduleCommandMessages } from '../../files/schedule.command.messages.ts';
@@ -45,7 +46,7 @@ function readCall(args: readonly string[]): Call | undefined {
       args: [...args], allowPositionals: true,
       options: { json: { type: 'boolean' }, calendar: { type: 'string' }, start: { type: 'string' }, locale: { type: 'string' } },
     });
-    const { calendar = 'cn', start, locale = DEFAULT_LOCALE } = values;
+    const { calendar = 'cn', start, locale = terminalLocale() } = values;
     const [path] = positionals;
     if (path === undefined || positionals.length !== 1 || !isLocale(locale) || (calendar !== 'cn' && calendar !== 'none') || (start !== undefined && !isDay(start))) return undefined;
     return { path, json: values.json ?? false, calendar, start, locale };
@@ -150,7 +151,7 @@ function refusal(error: unknown, locale: Locale): { code: string; message: strin
 export async function runScheduleCommand(args: readonly string[]): Promise<number> {
   const call = readCall(args);
   if (!call) {
-    await write(process.stderr, scheduleCommandMessages[args.includes('en') ? 'en' : DEFAULT_LOCALE].usage);
+    await write(process.stderr, scheduleCommandMessages[args.includes('en') ? 'en' : terminalLocale()].usage);
     return 2;
   }
   try {
