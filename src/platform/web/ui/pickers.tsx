@@ -76,9 +76,9 @@ interface PeriodPickerProps {
   readonly onChange: (value: PeriodPickerProps['value']) => void;
 }
 
-/** The period from another first day on, as long as it was. */
-function movedTo(startOn: Day | null, was: PeriodPickerProps['value']): PeriodPickerProps['value'] {
-  if (startOn === null || was.startOn === null || was.endOn === null || startOn <= was.endOn) return was;
+/** The period from a first day after its last one on, as long as it was; undefined while there is nothing to move. */
+function movedTo(startOn: Day | null, was: PeriodPickerProps['value']): PeriodPickerProps['value'] | undefined {
+  if (startOn === null || was.startOn === null || was.endOn === null || startOn <= was.endOn) return undefined;
   return { startOn, endOn: addDays(startOn, daysBetween(was.startOn, was.endOn)) };
 }
 
@@ -94,9 +94,10 @@ export function PeriodPicker({ control, name, label, value, onChange }: PeriodPi
         onChange={(next) => onChange({ startOn: toDay(next?.[0]), endOn: toDay(next?.[1]) })}
         // The picker itself reports a typed day only once it has closed: too late for whoever goes on by Tab and submits.
         onCalendarChange={([start, end], _, { range }) => {
-          if (start && end && !end.isBefore(start)) onChange({ startOn: toDay(start), endOn: toDay(end) });
           // A first day after the last one moves the whole period; the picker would forget it when the other field is entered.
-          else if (range === 'start') onChange(movedTo(toDay(start), value));
+          const moved = range === 'start' ? movedTo(toDay(start), value) : undefined;
+          if (moved) onChange(moved);
+          else if (start && end && !end.isBefore(start)) onChange({ startOn: toDay(start), endOn: toDay(end) });
         }}
         placeholder={[words.startDay, words.endDay]}
         aria-label={label}
