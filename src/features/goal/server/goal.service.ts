@@ -1,5 +1,6 @@
 import { recordsResults, writesPlan, type CampaignFacts } from '#features/campaign/campaign.policy.ts';
 import { findCampaign } from '#features/campaign/server/campaign.api.ts';
+import { lastEditorOf } from '#platform/server/db/last-editor.ts';
 import { memberNamed } from '#platform/server/db/member-named.ts';
 import { applyRowChanges, type RowTable } from '#platform/server/db/rows.ts';
 import type { ReadWork, Work } from '#platform/server/operation.ts';
@@ -12,7 +13,7 @@ import { OPEN_GOAL } from '../goal.rules.ts';
 import { pastOf, smartOf } from '../goal.smart.rules.ts';
 import { addsUp, partsGap } from '../goal.split.rules.ts';
 import { withFollowing } from './goal.following.ts';
-import { lastEditorOf, lockGoals, replaceParts } from './goal.store.ts';
+import { lockGoals, replaceParts } from './goal.store.ts';
 import { goalRows, metricRows, partRows, pastFigures } from './goal.views.ts';
 
 const GOALS: RowTable = {
@@ -66,7 +67,7 @@ export async function saveGoalParts(work: Work<CampaignFacts>, { params, body }:
   if (!goal) throw notFound();
   const before = ((await partRows(db, [goal.id])).get(goal.id) ?? []).map(bare);
   const after = body.parts.map(bare);
-  if (body.seen && JSON.stringify(body.seen.map(bare)) !== JSON.stringify(before)) throw new Problem('goal.parts_changed', 409, { by: await lastEditorOf(db, goal.id) });
+  if (body.seen && JSON.stringify(body.seen.map(bare)) !== JSON.stringify(before)) throw new Problem('goal.parts_changed', 409, { by: (await lastEditorOf(db, goal.id)) ?? '' });
   const reversed = after.find((part) => part.fromOn !== null && part.toOn !== null && part.toOn < part.fromOn);
   if (reversed) throw new Problem('goal.part_reversed', 400, { name: reversed.name });
   const metric = metricOf(goal, await metricRows(db));

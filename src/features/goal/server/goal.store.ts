@@ -29,12 +29,6 @@ export async function replaceParts(tx: Tx, goalId: string, split: GoalSplit, par
   await tx.insertInto('goal_targets').values(parts.map((part, index) => ({ id: newId(), goal_id: goalId, split, name: part.name, from_on: part.fromOn, to_on: part.toOn, target: part.target, position: index + 1 }))).execute();
 }
 
-/** Who changed a row last, for the sentence of a conflict. */
-export async function lastEditorOf(tx: Tx, subjectId: string): Promise<string> {
-  const found = await tx.selectFrom('events').innerJoin('users', 'users.id', 'events.actor_id').select('users.name').where('subject_id', '=', subjectId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
-  return found?.name ?? '';
-}
-
 const wordsOf = ({ zh, en }: MetricFields) => {
   const { name: nameZh, ...wordsZh } = zh;
   const { name: nameEn, ...wordsEn } = en;

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, type Day, type OwnDays } from '#platform/shared/calendar.ts';
+import { addDays, daysBetween, ownDays, type Day, type OwnDays } from '#platform/shared/calendar.ts';
 import { between, isWorked } from '../engine/schedule.calendar.rules.ts';
-import type { Leave, Task } from '../schedule.contract.ts';
+import type { CalendarDay, Leave, Task } from '../schedule.contract.ts';
 import { tickOf } from './schedule.days.rules.ts';
 import { planCalendar, type PlanCalendar } from './schedule.planned.rules.ts';
 
@@ -16,6 +16,10 @@ export function leaveCalendar(own: OwnDays, tasks: readonly Owned[], leave: read
   const ownerOf = new Map(tasks.map(({ id, ownerId }) => [id, ownerId]));
   return planCalendar(own, (taskId) => daysOf.get(ownerOf.get(taskId) ?? ''));
 }
+
+/** The calendar that a schedule is counted by: its company's days and its people's leave. */
+export const scheduleCalendar = ({ calendar, tasks, leave }: { readonly calendar: readonly CalendarDay[]; readonly tasks: readonly Owned[]; readonly leave: readonly Leave[] }): PlanCalendar =>
+  leaveCalendar(ownDays(calendar), tasks, leave);
 
 /** Working days of the company by which a task lasts longer because its owner is on leave within it; 0 where it begins or ends on leave: then the owner means to work. */
 export function leaveWithin({ id, startOn, endOn, milestone, durationUnit, state }: Pick<Task, 'id' | 'startOn' | 'endOn' | 'milestone' | 'durationUnit' | 'state'>, { workdays, ofTask }: PlanCalendar): number {

@@ -1,4 +1,5 @@
 import type { CampaignFacts } from '#features/campaign/campaign.policy.ts';
+import { lastEditorOf } from '#platform/server/db/last-editor.ts';
 import type { Reader } from '#platform/server/db/database.ts';
 import type { Work } from '#platform/server/operation.ts';
 import type { InputOf, OutputOf } from '#platform/shared/contract.ts';
@@ -7,7 +8,7 @@ import type { RowOutcomes } from '#platform/shared/rows.ts';
 import type { linkTasks as linkContract, TaskLink } from '../schedule.contract.ts';
 import { linkCycle } from '../plan/schedule.link.rules.ts';
 import { deleteLinks, insertLinks, lockLinks } from './schedule.store.ts';
-import { lastEditorOf, linksOfCampaign } from './schedule.views.ts';
+import { linksOfCampaign } from './schedule.views.ts';
 
 type Input = InputOf<typeof linkContract>;
 interface Wanted {
@@ -44,7 +45,7 @@ export async function linkTasks(work: Work<CampaignFacts>, { body }: Input): Pro
 /** @throws schedule.link_cycle naming the tasks of a campaign that wait for each other. */
 export async function refuseLinkCycle(db: Reader, campaignId: string): Promise<void> {
   const all = await linksOfCampaign(db, campaignId);
-  const cycle = linkCycle(all.map(({ id, predecessors }) => ({ id, predecessors })));
+  const cycle = linkCycle(all);
   if (cycle.length === 0) return;
   const titles = new Map(all.map(({ id, title }) => [id, title]));
   throw new Problem('schedule.link_cycle', 409, { titles: cycle.map((id) => titles.get(id) ?? '') });

@@ -64,9 +64,3 @@ export async function linksOfCampaign(db: Reader, campaignId: string): Promise<{
     select t.id, t.title, array(select l.predecessor_id from task_links l where l.task_id = t.id) as predecessors from tasks t where t.campaign_id = ${campaignId}`.execute(db);
   return rows;
 }
-
-/** The name of who last changed a task; null when nobody is known. */
-export async function lastEditorOf(db: Reader, taskId: string): Promise<string | null> {
-  const found = await db.selectFrom('events').innerJoin('users', 'users.id', 'events.actor_id').select('users.name').where('subject_id', '=', taskId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
-  return found?.name ?? null;
-}

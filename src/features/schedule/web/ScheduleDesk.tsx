@@ -1,14 +1,13 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isRunning } from '#features/campaign/campaign.rules.ts';
-import { ownDays } from '#platform/shared/calendar.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { useSearch } from '#platform/web/navigation.tsx';
 import { Banner } from '#platform/web/ui/Banner.tsx';
 import { Button } from '#platform/web/ui/Button.tsx';
 import { joinActs, withActs, type Act } from '../plan/schedule.act.rules.ts';
 import { ganttMessages } from '../views/schedule.gantt.web.messages.ts';
-import { leaveCalendar } from '../plan/schedule.leave.rules.ts';
+import { scheduleCalendar } from '../plan/schedule.leave.rules.ts';
 import type { PlanCalendar } from '../plan/schedule.planned.rules.ts';
 import { effectOfDelay } from '../plan/schedule.effect.rules.ts';
 import { actOf, asksFirst, dDayTasks, proposeMove } from '../plan/schedule.proposal.rules.ts';
@@ -84,7 +83,7 @@ export function ScheduleDesk({ campaign, schedule, undoable, children }: Schedul
   }, [stored, campaign.stage, campaign.revised, schedule.today]);
   const [{ task: openId }, setSearch] = useSearch();
   const companyDays = useMemo(() => new Map(schedule.calendar.map((day) => [day.day, day])), [schedule.calendar]);
-  const calendar = useMemo(() => leaveCalendar(ownDays(schedule.calendar), schedule.tasks, schedule.leave), [schedule.calendar, schedule.tasks, schedule.leave]);
+  const calendar = useMemo(() => scheduleCalendar(schedule), [schedule]);
   const works = useMemo(() => worksBy(schedule.calendar), [schedule.calendar]);
   const { asked, wish, decide } = useWishes({ campaign, schedule }, acts, calendar, works);
   useUndoKeys(acts, undoable);

@@ -4,6 +4,7 @@ import type { RowChange, RowOutcomes } from '#platform/shared/rows.ts';
 import { newId } from '../identity.ts';
 import type { Work } from '../operation.ts';
 import type { Tx } from './database.ts';
+import { lastEditorOf } from './last-editor.ts';
 import { moveRow } from './row-order.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -182,7 +183,7 @@ async function updateRow({ work, spec, rules, campaignId, stored }: Editing, cha
     await work.record({ kind: `${spec.subject}_changed`, campaignId, subject: { type: spec.subject, id: change.id }, before, after });
   }
   if (conflicting.length === 0) return { id: change.id, status: 'ok', conflicts: [] };
-  const by = await lastEditor(work.db, change.id);
+  const by = await lastEditorOf(work.db, change.id);
   return { id: change.id, status: 'conflict', conflicts: conflicting.map((field) => ({ field, current: row[field] ?? null, by })) };
 }
 
@@ -193,13 +194,6 @@ function conflictsOf({ together = [] }: RowTable, set: Extract<RowChange, { type
   const changed = differing.filter((field) => set[field]?.from !== undefined && set[field].from !== row[field]);
   const groups = together.filter((group) => changed.some((field) => group.includes(field))).flat();
   return differing.filter((field) => changed.includes(field) || groups.includes(field));
-}
-
-async function lastEditor(tx: Tx, subjectId: string): Promise<string | null> {
-  const found = await tx
-    .selectFrom('events').innerJoin('users', 'users.id', 'events.actor_id').select('users.name')
-    .where('subject_id', '=', subjectId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
-  return found?.name ?? null;
 }
 
 async function deleteRow({ work, spec, campaignId, stored }: Editing, id: string, row: Fields): Promise<void> {

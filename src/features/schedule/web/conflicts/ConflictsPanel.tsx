@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
 import { getWorkload, type WorkloadFacts } from '#features/team/team.contract.ts';
-import { ownDays } from '#platform/shared/calendar.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useOperation } from '#platform/web/query.ts';
@@ -14,7 +13,7 @@ import { conflictKey, type Conflict } from '../../conflicts/schedule.conflict.ru
 import { scheduleConflictMessages } from '../../conflicts/schedule.conflict.web.messages.ts';
 import type { listSchedule } from '../../schedule.contract.ts';
 import { conflictsOf, levelAll, MOST_CONFLICTS, proposals, type LevelInput, type Proposal } from '../../conflicts/schedule.level.rules.ts';
-import { leaveCalendar } from '../../plan/schedule.leave.rules.ts';
+import { scheduleCalendar } from '../../plan/schedule.leave.rules.ts';
 import { worksBy } from '../../times/schedule.when.rules.ts';
 import { ConflictRow } from './ConflictRow.tsx';
 import { useMoves, type Move } from '../useMoves.ts';
@@ -29,7 +28,7 @@ function useLevelInput({ campaign, schedule }: Props, people: WorkloadFacts, use
   return useMemo(() => ({
     tasks: schedule.tasks, campaign, people,
     works: worksBy(schedule.calendar),
-    calendar: leaveCalendar(ownDays(schedule.calendar), schedule.tasks, schedule.leave),
+    calendar: scheduleCalendar(schedule),
     elsewhere: uses.map((use) => ({ ...use, parentId: null })),
   }), [campaign, schedule, people, uses]);
 }

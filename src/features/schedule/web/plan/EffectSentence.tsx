@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { ownDays } from '#platform/shared/calendar.ts';
 import { useMessages } from '#platform/web/i18n.tsx';
 import { useOperation } from '#platform/web/query.ts';
 import { getBaseline } from '../../baseline/schedule.baseline.contract.ts';
@@ -7,7 +6,7 @@ import { baselineSummary } from '../../baseline/schedule.baseline.rules.ts';
 import type { Task } from '../../schedule.contract.ts';
 import { scheduleEffectMessages } from '../../plan/schedule.effect.web.messages.ts';
 import type { DelayEffect } from '../../plan/schedule.effect.rules.ts';
-import { leaveCalendar } from '../../plan/schedule.leave.rules.ts';
+import { scheduleCalendar } from '../../plan/schedule.leave.rules.ts';
 import { dDayBrokenBy } from '../../plan/schedule.proposal.rules.ts';
 import { baselineSentence, effectSentence } from '../../plan/schedule.sentence.rules.ts';
 import type { ScheduleViewProps } from '../schedule.view.ts';
@@ -27,10 +26,10 @@ export function EffectSentence({ effect, tasks, named = true }: Props) {
 }
 
 /** Now against the schedule that was approved, after another sentence; nothing before the first approval. */
-export function BaselineSentence({ campaign, schedule: { tasks, calendar, leave } }: ScheduleViewProps) {
+export function BaselineSentence({ campaign, schedule }: ScheduleViewProps) {
   const words = useMessages(scheduleEffectMessages);
   const baseline = useOperation(getBaseline, { params: { campaignId: campaign.id } }).data?.baseline;
-  const brokenBy = useMemo(() => dDayBrokenBy(tasks, campaign, leaveCalendar(ownDays(calendar), tasks, leave)), [tasks, campaign, calendar, leave]);
+  const brokenBy = useMemo(() => (baseline ? dDayBrokenBy(schedule.tasks, campaign, scheduleCalendar(schedule)) : 0), [baseline, campaign, schedule]);
   if (!baseline) return null;
-  return words.baseline.follow(baselineSentence(baselineSummary(tasks, baseline, campaign), words, brokenBy));
+  return words.baseline.follow(baselineSentence(baselineSummary(schedule.tasks, baseline, campaign), words, brokenBy));
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import type { Campaign } from '#features/campaign/campaign.contract.ts';
-import { ownDays } from '#platform/shared/calendar.ts';
 import type { OutputOf } from '#platform/shared/contract.ts';
 import { useFormats, useMessages } from '#platform/web/i18n.tsx';
 import { Button } from '#platform/web/ui/Button.tsx';
@@ -10,7 +9,7 @@ import { webMessages } from '#platform/web/web.messages.ts';
 import { chosenAtFirst, latestPlaces, type LatestPlace } from '../../plan/schedule.latest.rules.ts';
 import { scheduleConflictMessages } from '../../conflicts/schedule.conflict.web.messages.ts';
 import type { listSchedule, Task } from '../../schedule.contract.ts';
-import { leaveCalendar } from '../../plan/schedule.leave.rules.ts';
+import { scheduleCalendar } from '../../plan/schedule.leave.rules.ts';
 import { worksBy } from '../../times/schedule.when.rules.ts';
 import { useMoves } from '../useMoves.ts';
 import css from './backwards.module.css';
@@ -40,7 +39,7 @@ function Backwards({ campaign, schedule, onClose }: Props & { readonly onClose: 
   const { cancel } = useMessages(webMessages);
   const formats = useFormats();
   const { tasks, calendar, leave } = schedule;
-  const places = useMemo(() => latestPlaces(tasks, campaign, leaveCalendar(ownDays(calendar), tasks, leave)), [tasks, campaign, calendar, leave]);
+  const places = useMemo(() => latestPlaces(tasks, campaign, scheduleCalendar({ calendar, tasks, leave })), [tasks, campaign, calendar, leave]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(chosenAtFirst(places)));
   const [busy, setBusy] = useState(false);
   const move = useMoves(campaign, tasks, worksBy(calendar));
