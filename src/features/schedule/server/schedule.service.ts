@@ -32,11 +32,9 @@ const WORK_FIELDS = new Set(['state', 'note']);
 export async function listSchedule(work: ReadWork<CampaignFacts>): Promise<OutputOf<typeof listContract>> {
   const { actor, thing } = work;
   const today = dayIn(thing.timeZone);
+  const [tasks, calendar, leave] = await Promise.all([taskRows(work.db, thing.id, today), calendarDays(work.db), memberLeave(work)]);
   return {
-    tasks: await taskRows(work.db, thing.id, today),
-    today,
-    calendar: await calendarDays(work.db),
-    leave: await memberLeave(work),
+    tasks, today, calendar, leave,
     can: { write: writesPlan(actor, thing) || reschedules(actor, thing), work: worksOnTasks(actor, thing) },
   };
 }
